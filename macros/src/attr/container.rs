@@ -1,0 +1,248 @@
+//! The keys of a type.
+
+use proc_macro2::TokenStream;
+use syn::punctuated::Punctuated;
+use syn::{Path, Token, WherePredicate};
+
+use super::body::{self, Body};
+use super::common::CommonAttributes;
+use super::item::{Item, Value};
+use super::key::{Key, Place};
+use super::locale::{self, Tag, TextKind};
+use super::slot::Slot;
+use super::value::{self, Text, Word};
+use super::variant::VariantAttributes;
+use crate::ctxt::Context;
+use crate::diag;
+use crate::rules::case::Case;
+use crate::rules::spelling;
+
+/// Impls that are written elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum External {
+    Display,
+    Error,
+    From,
+    Serialize,
+}
+
+/// A text that every variant must have: in the default locale, or in `tag`.
+pub(crate) struct Requirement {
+    pub(crate) kind: Word<TextKind>,
+    pub(crate) tag: Option<Tag>,
+}
+
+#[derive(Default)]
+pub(crate) struct ContainerAttributes {
+    pub(crate) common: CommonAttributes,
+    pub(crate) name: Slot<Text>,
+    pub(crate) title: Slot<Text>,
+    pub(crate) locales: Slot<Vec<Tag>>,
+    pub(crate) untranslated: Slot<Vec<Word<TextKind>>>,
+    pub(crate) operation_list: Slot<Vec<Text>>,
+    pub(crate) code_prefix: Slot<Text>,
+    pub(crate) rename_all: Slot<Case>,
+    /// `description = doc`
+    pub(crate) described_by_doc: Slot<()>,
+    pub(crate) require: Slot<Vec<Requirement>>,
+    pub(crate) body: Slot<Body>,
+    pub(crate) external: Slot<Vec<Word<External>>>,
+    pub(crate) krate: Slot<Path>,
+    pub(crate) bound: Slot<Vec<WherePredicate>>,
+}
+
+impl ContainerAttributes {
+    /// Reads the keys of an enum, or those of a struct, of which some belong to its only entry.
+    pub(crate) fn read(
+        cx: &mut Context,
+        items: &[Item],
+        place: Place,
+        entry: &mut VariantAttributes,
+    ) -> Self {
+        let mut attributes = ContainerAttributes::default();
+        for item in items {
+            if locale::is_locale_key(&item.key) {
+                match place {
+                    Place::Struct => entry.read_locale(cx, item),
+                    Place::Enum | Place::Variant | Place::Field | Place::Locale => {
+                        cx.push(diag::locale::group_on_type(
+                            item.key.span(),
+                            &item.key.to_string(),
+                        ));
+                    }
+                }
+            } else if let Some(key) = admit(cx, item, place) {
+                attributes.read_key(cx, item, key, place, entry);
+            }
+        }
+        attributes
+    }
+
+    fn read_key(
+        &mut self,
+        cx: &mut Context,
+        item: &Item,
+        key: Key,
+        place: Place,
+        entry: &mut VariantAttributes,
+    ) {
+        let on_struct = place == Place::Struct;
+        match key {
+            Key::Name => self.name.set(&item.key, value::text(cx, key, item), cx),
+            Key::Title if !on_struct => self.title.set(&item.key, value::text(cx, key, item), cx),
+            Key::Locales => self.locales.set(&item.key, locale::tags(cx, item), cx),
+            Key::Untranslated => {
+                let value = value::words(cx, key, item, &TextKind::ALL);
+                self.untranslated.set(&item.key, value, cx);
+            }
+            Key::OperationList => {
+                self.operation_list
+                    .set(&item.key, value::texts(cx, key, item), cx)
+            }
+            Key::CodePrefix => self
+                .code_prefix
+                .set(&item.key, value::text(cx, key, item), cx),
+            Key::RenameAll => self.rename_all.set(&item.key, case(cx, item), cx),
+            Key::Description if !on_struct || is_word_doc(item) => {
+                let value = value::word(cx, key, item, &[("doc", ())]).map(|_| ());
+                self.described_by_doc.set(&item.key, value, cx);
+            }
+            Key::Require => self.require.set(&item.key, requirements(cx, item), cx),
+            Key::Body => self.body.set(&item.key, body::read(cx, item), cx),
+            Key::External => {
+                let choices = [
+                    ("Display", External::Display),
+                    ("Error", External::Error),
+                    ("From", External::From),
+                    ("Serialize", External::Serialize),
+                ];
+                let value = value::words(cx, key, item, &choices);
+                self.external.set(&item.key, value, cx);
+            }
+            Key::Crate => self.krate.set(&item.key, krate(cx, item), cx),
+            Key::Bound => self.bound.set(&item.key, bound(cx, item), cx),
+            Key::Status => self.common.status(cx, item),
+            Key::Fault => self.common.fault(cx, item),
+            Key::Section => self.common.section(cx, item),
+            Key::Operations => self.common.operations(cx, item),
+            Key::Retryable => self.common.retryable(cx, item),
+            Key::Docs => self.common.docs(cx, item),
+            Key::Since => self.common.since(cx, item),
+            Key::Placeholder => self.common.placeholder(cx, item),
+            Key::Allow => self.common.allow(cx, item),
+            Key::Title
+            | Key::Description
+            | Key::Code
+            | Key::Message
+            | Key::Advice
+            | Key::Display
+            | Key::Level
+            | Key::SharedCode
+            | Key::Alias
+            | Key::Deprecated
+            | Key::Owner
+            | Key::Transparent => entry.read_key(cx, item, key),
+            // Told by `admit`.
+            Key::Format
+            | Key::Kind
+            | Key::Implement
+            | Key::Retired
+            | Key::Source
+            | Key::From
+            | Key::Param
+            | Key::Errors
+            | Key::RetryAfter => {}
+        }
+    }
+}
+
+/// The key of an item, if it is one, may stand here, and has a meaning already.
+pub(crate) fn admit(cx: &mut Context, item: &Item, place: Place) -> Option<Key> {
+    let name = item.key.to_string();
+    let span = item.key.span();
+    let Some(key) = Key::by_name(&name) else {
+        if let Some(meant) = spelling::nearest(&name, Key::names_at(place)).and_then(Key::by_name) {
+            cx.probably_meant(meant);
+        }
+        cx.push(diag::attribute::unknown_key(span, &name, place));
+        return None;
+    };
+    if !key.belongs_on(place) {
+        cx.push(diag::attribute::misplaced_key(span, key, place));
+        return None;
+    }
+    if key.waits() {
+        cx.push(diag::attribute::not_yet(span, &name));
+        return None;
+    }
+    Some(key)
+}
+
+fn is_word_doc(item: &Item) -> bool {
+    match &item.value {
+        Value::Tokens(tokens) => tokens.word().is_some_and(|word| word == "doc"),
+        Value::Nothing | Value::List(_) => false,
+    }
+}
+
+fn case(cx: &mut Context, item: &Item) -> Option<Case> {
+    let text = value::text(cx, Key::RenameAll, item)?;
+    let case = Case::by_name(&text.text);
+    if case.is_none() {
+        let names: Vec<&str> = Case::names().collect();
+        cx.push(diag::attribute::unknown_case(text.span, &text.text, &names));
+    }
+    case
+}
+
+/// `require(advice, zh(advice, title))`
+fn requirements(cx: &mut Context, item: &Item) -> Option<Vec<Requirement>> {
+    let mut requirements = Vec::new();
+    for element in value::list(cx, Key::Require, item)? {
+        if element.only().is_some() {
+            let kind = value::word_of(cx, Key::Require, &element, &TextKind::ALL)?;
+            requirements.push(Requirement { kind, tag: None });
+            continue;
+        }
+        let group = element.into_item(cx)?;
+        if !locale::is_locale_key(&group.key) {
+            return value::wrong(cx, Key::Require, group.key.span());
+        }
+        let tag = locale::tag_of_key(cx, &group.key)?;
+        for kind in value::words(cx, Key::Require, &group, &TextKind::ALL)? {
+            requirements.push(Requirement {
+                kind,
+                tag: Some(tag.clone()),
+            });
+        }
+    }
+    Some(requirements)
+}
+
+fn krate(cx: &mut Context, item: &Item) -> Option<Path> {
+    let text = value::text(cx, Key::Crate, item)?;
+    let parsed = parse_at::<Path>(&text, |tokens| {
+        syn::parse::Parser::parse2(Path::parse_mod_style, tokens)
+    });
+    if parsed.is_none() {
+        cx.push(diag::attribute::malformed_path(text.span, &text.text));
+    }
+    parsed
+}
+
+fn bound(cx: &mut Context, item: &Item) -> Option<Vec<WherePredicate>> {
+    // The empty text means: no bounds at all.
+    let text = value::text_or_empty(cx, Key::Bound, item)?;
+    let parser = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
+    let parsed = parse_at(&text, |tokens| syn::parse::Parser::parse2(parser, tokens));
+    if parsed.is_none() {
+        cx.push(diag::attribute::malformed_bound(text.span, &text.text));
+    }
+    parsed.map(|predicates| predicates.into_iter().collect())
+}
+
+/// Parses the inside of a text, with all spans at the text, so that later errors of the compiler point there.
+fn parse_at<T>(text: &Text, parse: impl FnOnce(TokenStream) -> syn::Result<T>) -> Option<T> {
+    let tokens: TokenStream = text.text.parse().ok()?;
+    parse(crate::hygiene::respanned(tokens, text.span)).ok()
+}

@@ -1,0 +1,150 @@
+//! The keys of a field.
+
+use syn::Type;
+
+use super::container::admit;
+use super::item::{Item, Value};
+use super::key::{Key, Place};
+use super::locale;
+use super::slot::Slot;
+use super::value::{self, Text};
+use crate::ctxt::Context;
+use crate::diag;
+
+#[derive(Default)]
+pub(crate) struct FieldAttributes {
+    pub(crate) source: Slot<()>,
+    /// The types of `from(A, B)`; none for the field's own type.
+    pub(crate) from: Slot<Vec<Type>>,
+    /// The name of `param = "name"`.
+    pub(crate) param: Slot<Option<Text>>,
+    pub(crate) placeholder: Slot<Text>,
+    pub(crate) status: Slot<()>,
+    pub(crate) retry_after: Slot<()>,
+}
+
+impl FieldAttributes {
+    pub(crate) fn read(cx: &mut Context, items: &[Item]) -> Self {
+        let mut attributes = FieldAttributes::default();
+        for item in items {
+            if locale::is_locale_key(&item.key) {
+                cx.push(diag::attribute::unknown_key(
+                    item.key.span(),
+                    &item.key.to_string(),
+                    Place::Field,
+                ));
+            } else if let Some(key) = admit(cx, item, Place::Field) {
+                attributes.read_key(cx, item, key);
+            }
+        }
+        attributes
+    }
+
+    fn read_key(&mut self, cx: &mut Context, item: &Item, key: Key) {
+        match key {
+            Key::Source => self.source.set(&item.key, value::flag(cx, key, item), cx),
+            Key::From => self.from.set(&item.key, types(cx, item), cx),
+            Key::Param => self.param.set(&item.key, param(cx, item), cx),
+            Key::Placeholder => self
+                .placeholder
+                .set(&item.key, value::text(cx, key, item), cx),
+            Key::Status => self.status.set(&item.key, value::flag(cx, key, item), cx),
+            Key::RetryAfter => self
+                .retry_after
+                .set(&item.key, value::flag(cx, key, item), cx),
+            // Told by `admit`.
+            Key::Name
+            | Key::Title
+            | Key::Locales
+            | Key::Untranslated
+            | Key::OperationList
+            | Key::CodePrefix
+            | Key::RenameAll
+            | Key::Require
+            | Key::Body
+            | Key::Format
+            | Key::Kind
+            | Key::Implement
+            | Key::External
+            | Key::Retired
+            | Key::Crate
+            | Key::Bound
+            | Key::Fault
+            | Key::Section
+            | Key::Operations
+            | Key::Retryable
+            | Key::Docs
+            | Key::Allow
+            | Key::Since
+            | Key::Code
+            | Key::Message
+            | Key::Description
+            | Key::Advice
+            | Key::Display
+            | Key::Level
+            | Key::SharedCode
+            | Key::Alias
+            | Key::Deprecated
+            | Key::Owner
+            | Key::Transparent
+            | Key::Errors => {}
+        }
+    }
+}
+
+/// `from`, `from(A, B)`
+fn types(cx: &mut Context, item: &Item) -> Option<Vec<Type>> {
+    match &item.value {
+        Value::Nothing => return Some(Vec::new()),
+        Value::Tokens(tokens) => return value::wrong(cx, Key::From, tokens.span()),
+        Value::List(list) if list.stream().is_empty() => {
+            cx.push(diag::attribute::empty_list(
+                item.key.span(),
+                Key::From.name(),
+            ));
+            return None;
+        }
+        Value::List(list) => {
+            let parser = syn::punctuated::Punctuated::<Type, syn::Token![,]>::parse_terminated;
+            match syn::parse::Parser::parse2(parser, list.stream()) {
+                Ok(types) => Some(types.into_iter().collect()),
+                Err(_) => {
+                    cx.push(diag::structure::malformed_type(
+                        list.span(),
+                        &list.stream().to_string(),
+                    ));
+                    None
+                }
+            }
+        }
+    }
+}
+
+/// `param`, `param = "name"`
+fn param(cx: &mut Context, item: &Item) -> Option<Option<Text>> {
+    match &item.value {
+        Value::Nothing => Some(None),
+        Value::Tokens(_) => {
+            let name = value::text(cx, Key::Param, item)?;
+            if name
+                .text
+                .contains(|letter: char| letter.is_whitespace() || letter.is_control())
+            {
+                cx.push(diag::field::malformed_param(name.span, &name.text));
+                return None;
+            }
+            Some(Some(name))
+        }
+        Value::List(_) => {
+            let mut elements = value::list(cx, Key::Param, item)?.into_iter();
+            match elements.next() {
+                Some(element) if element.begins_with_word("serde") => {
+                    cx.push(diag::attribute::not_yet(element.span(), "param(serde)"));
+                    None
+                }
+                Some(element) => value::wrong(cx, Key::Param, element.span()),
+                None => None,
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Tokens → items: `key`, `key = value`, `key(…)`, with commas between them.
+//!
+//! Read by hand rather than with a parser that stops at its first error: one broken item must not hide the next.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+
+use crate::ctxt::Context;
+use crate::diag;
+
+/// One element of an attribute's list.
+pub(crate) struct Item {
+    pub(crate) key: Ident,
+    pub(crate) value: Value,
+}
+
+/// What follows a key.
+pub(crate) enum Value {
+    Nothing,
+    /// Behind `=`: at least one token.
+    Tokens(Tokens),
+    /// Between parentheses.
+    List(Group),
+}
+
+/// Tokens up to the next comma: never empty.
+pub(crate) struct Tokens {
+    first: TokenTree,
+    rest: Vec<TokenTree>,
+}
+
+impl Tokens {
+    fn new(tokens: Vec<TokenTree>) -> Option<Tokens> {
+        let mut tokens = tokens.into_iter();
+        let first = tokens.next()?;
+        Some(Tokens {
+            first,
+            rest: tokens.collect(),
+        })
+    }
+
+    /// The token, if it is the only one.
+    pub(crate) fn only(&self) -> Option<&TokenTree> {
+        self.rest.is_empty().then_some(&self.first)
+    }
+
+    /// The word, if it is the only token.
+    pub(crate) fn word(&self) -> Option<&Ident> {
+        match self.only() {
+            Some(TokenTree::Ident(word)) => Some(word),
+            Some(TokenTree::Group(_) | TokenTree::Punct(_) | TokenTree::Literal(_)) | None => None,
+        }
+    }
+
+    /// The literal, if it is the only token, or a number behind a minus sign.
+    pub(crate) fn literal(&self) -> Option<(bool, &Literal)> {
+        match (&self.first, self.rest.as_slice()) {
+            (TokenTree::Literal(literal), []) => Some((false, literal)),
+            (TokenTree::Punct(minus), [TokenTree::Literal(literal)]) if minus.as_char() == '-' => {
+                Some((true, literal))
+            }
+            (
+                TokenTree::Literal(_)
+                | TokenTree::Ident(_)
+                | TokenTree::Punct(_)
+                | TokenTree::Group(_),
+                _,
+            ) => None,
+        }
+    }
+
+    /// The item that these tokens are: a key and what follows it.
+    pub(crate) fn into_item(self, cx: &mut Context) -> Option<Item> {
+        let TokenTree::Ident(key) = self.first else {
+            cx.skipped_tokens();
+            cx.push(diag::attribute::unexpected_token(
+                self.first.span(),
+                &shown(&self.first),
+            ));
+            return None;
+        };
+        let mut rest = self.rest.into_iter();
+        let value = match rest.next() {
+            None => Value::Nothing,
+            Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => {
+                match Tokens::new(rest.collect()) {
+                    Some(tokens) => return Some(one_value(cx, key, tokens)),
+                    None => Value::Nothing,
+                }
+            }
+            Some(TokenTree::Group(list)) if list.delimiter() == Delimiter::Parenthesis => {
+                if let Some(next) = rest.next() {
+                    cx.skipped_tokens();
+                    cx.push(diag::attribute::missing_comma(next.span(), &shown(&next)));
+                }
+                Value::List(list)
+            }
+            Some(TokenTree::Ident(next)) => {
+                cx.skipped_tokens();
+                cx.push(diag::attribute::missing_comma(
+                    next.span(),
+                    &next.to_string(),
+                ));
+                Value::Nothing
+            }
+            Some(other @ (TokenTree::Punct(_) | TokenTree::Group(_) | TokenTree::Literal(_))) => {
+                cx.skipped_tokens();
+                cx.push(diag::attribute::unexpected_token(
+                    other.span(),
+                    &shown(&other),
+                ));
+                return None;
+            }
+        };
+        Some(Item { key, value })
+    }
+
+    pub(crate) fn begins_with_word(&self, word: &str) -> bool {
+        matches!(&self.first, TokenTree::Ident(first) if first == word)
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.first.span()
+    }
+
+    pub(crate) fn into_stream(self) -> TokenStream {
+        std::iter::once(self.first).chain(self.rest).collect()
+    }
+}
+
+/// `status = 404 code = "…"`: the value ends where another key begins.
+fn one_value(cx: &mut Context, key: Ident, mut tokens: Tokens) -> Item {
+    let begins_item = |pair: &[TokenTree]| {
+        matches!(pair, [TokenTree::Ident(_), TokenTree::Punct(equals)] if equals.as_char() == '=')
+            || matches!(pair, [TokenTree::Ident(_), TokenTree::Group(list)] if list.delimiter() == Delimiter::Parenthesis)
+    };
+    let is_value = matches!(tokens.first, TokenTree::Literal(_) | TokenTree::Ident(_));
+    let next = tokens
+        .rest
+        .first()
+        .filter(|_| is_value && begins_item(&tokens.rest[..tokens.rest.len().min(2)]));
+    if let Some(next) = next {
+        cx.skipped_tokens();
+        cx.push(diag::attribute::missing_comma(next.span(), &shown(next)));
+        tokens.rest.clear();
+    }
+    Item {
+        key,
+        value: Value::Tokens(tokens),
+    }
+}
+
+/// A token as a message can quote it.
+fn shown(token: &TokenTree) -> String {
+    match token {
+        TokenTree::Group(group) => match group.delimiter() {
+            Delimiter::Parenthesis => "(…)".to_owned(),
+            Delimiter::Brace => "{…}".to_owned(),
+            Delimiter::Bracket => "[…]".to_owned(),
+            Delimiter::None => group.to_string(),
+        },
+        TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => token.to_string(),
+    }
+}
+
+/// The items of a list.
+pub(crate) fn parse_list(cx: &mut Context, list: TokenStream) -> Vec<Item> {
+    let elements = elements(cx, list);
+    elements
+        .into_iter()
+        .filter_map(|tokens| tokens.into_item(cx))
+        .collect()
+}
+
+/// The elements of a list, whatever they are.
+pub(crate) fn elements(cx: &mut Context, list: TokenStream) -> Vec<Tokens> {
+    let mut elements = Vec::new();
+    let mut current = Vec::new();
+    for token in transparent(list) {
+        match &token {
+            TokenTree::Punct(comma) if comma.as_char() == ',' => {
+                match Tokens::new(std::mem::take(&mut current)) {
+                    Some(element) => elements.push(element),
+                    None => cx.push(diag::attribute::unexpected_token(comma.span(), ",")),
+                }
+            }
+            TokenTree::Punct(_)
+            | TokenTree::Ident(_)
+            | TokenTree::Literal(_)
+            | TokenTree::Group(_) => {
+                current.push(token);
+            }
+        }
+    }
+    elements.extend(Tokens::new(current));
+    elements
+}
+
+/// The tokens without the invisible groups that `macro_rules!` puts around what it passes on.
+fn transparent(stream: TokenStream) -> Vec<TokenTree> {
+    let mut tokens = Vec::new();
+    for token in stream {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                tokens.extend(transparent(group.stream()));
+            }
+            other @ (TokenTree::Group(_)
+            | TokenTree::Ident(_)
+            | TokenTree::Punct(_)
+            | TokenTree::Literal(_)) => {
+                tokens.push(other);
+            }
+        }
+    }
+    tokens
+}

@@ -1,0 +1,196 @@
+//! Rules about codes and aliases.
+
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+
+use crate::ast::{Container, Variant};
+use crate::attr::common::Rule;
+use crate::attr::key::Key;
+use crate::attr::value::CodeValue;
+use crate::ctxt::Context;
+use crate::diag;
+use crate::rules::code::{Fault, fault};
+
+pub(super) fn check(cx: &mut Context, container: &Container) {
+    present(cx, container);
+    well_formed(cx, container);
+    needless_allowances(cx, container);
+    one_sort(cx, container);
+    prefix_used(cx, container);
+    distinct(cx, container);
+    aliases_distinct(cx, container);
+}
+
+/// Without a code no client can tell the error from another. It is never made up from the variant's name unless
+/// `rename_all` says so: renaming a variant must not change what is published.
+fn present(cx: &mut Context, container: &Container) {
+    let renamed =
+        !container.attributes.rename_all.is_absent() || container.doubts.about(Key::RenameAll);
+    for variant in container
+        .entries()
+        .filter(|variant| variant.annotated && !renamed)
+    {
+        if variant.attributes.code.is_absent() && !variant.doubts.about(Key::Code) {
+            cx.push(diag::code::missing(
+                variant.ident.span(),
+                &variant.ident.to_string(),
+            ));
+        }
+    }
+}
+
+/// A code travels through headers, logs and tables, and must come out as it went in.
+fn well_formed(cx: &mut Context, container: &Container) {
+    for variant in container.entries() {
+        if let Some((CodeValue::Text(code), span)) = container.code(variant) {
+            match fault(&code) {
+                None => {}
+                Some(Fault::InnerWhitespace) if container.allows(variant, Rule::CodeWhitespace) => {
+                }
+                Some(found) => cx.push(malformed(found, &code, span)),
+            }
+        }
+        // Aliases are what others misspelt: whitespace inside is the reason they exist.
+        for alias in variant.attributes.alias.get().into_iter().flatten() {
+            if let CodeValue::Text(text) = &alias.code {
+                match fault(text) {
+                    None | Some(Fault::InnerWhitespace) => {}
+                    Some(found) => cx.push(malformed(found, text, alias.span)),
+                }
+            }
+        }
+    }
+}
+
+fn malformed(fault: Fault, code: &str, place: Span) -> diag::Diagnostic {
+    match fault {
+        Fault::Empty => diag::code::empty(place),
+        Fault::OuterWhitespace => diag::code::outer_whitespace(place, code.trim()),
+        Fault::Control => diag::code::control_character(place),
+        Fault::InnerWhitespace => diag::code::inner_whitespace(place),
+    }
+}
+
+/// An allowance that nothing needs hides the next mistake.
+fn needless_allowances(cx: &mut Context, container: &Container) {
+    let used = |variant: &Variant| match container.code(variant) {
+        Some((CodeValue::Text(code), _)) => fault(&code) == Some(Fault::InnerWhitespace),
+        Some((CodeValue::Integer(_), _)) => false,
+        // Unknown: the code was told as wrong.
+        None => true,
+    };
+    for allowance in &container.attributes.common.allowances {
+        if allowance.word == Rule::CodeWhitespace && !container.entries().any(used) {
+            cx.push(diag::attribute::needless_allowance(
+                allowance.span,
+                allowance.word.name(),
+            ));
+        }
+    }
+    for variant in container.entries().filter(|variant| !variant.is_struct) {
+        for allowance in &variant.attributes.common.allowances {
+            if allowance.word == Rule::CodeWhitespace && !used(variant) {
+                cx.push(diag::attribute::needless_allowance(
+                    allowance.span,
+                    allowance.word.name(),
+                ));
+            }
+        }
+    }
+}
+
+/// A client reads one catalog's codes into one type. Told once, at the first that differs.
+fn one_sort(cx: &mut Context, container: &Container) {
+    let codes = container.entries().flat_map(|variant| {
+        let aliases = variant.attributes.alias.get().into_iter().flatten();
+        container
+            .code(variant)
+            .into_iter()
+            .chain(aliases.map(|alias| (alias.code.clone(), alias.span)))
+    });
+    let mut first: Option<(bool, Span)> = None;
+    for (code, span) in codes {
+        let is_text = matches!(code, CodeValue::Text(_));
+        match first {
+            None => first = Some((is_text, span)),
+            Some((sort, place)) if sort != is_text => {
+                cx.push(diag::code::mixed_sorts(place, span));
+                return;
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// A prefix that stands before nothing was meant for codes that are not there.
+fn prefix_used(cx: &mut Context, container: &Container) {
+    let Some(prefix) = container.attributes.code_prefix.get() else {
+        return;
+    };
+    let mut codes = container
+        .entries()
+        .filter_map(|variant| container.code(variant))
+        .peekable();
+    if codes.peek().is_some() && codes.all(|(code, _)| matches!(code, CodeValue::Integer(_))) {
+        cx.push(diag::code::prefix_without_text(prefix.span));
+    }
+}
+
+/// One code on two variants is a copying mistake far more often than meant, so both must say that they share it.
+fn distinct(cx: &mut Context, container: &Container) {
+    let mut first: HashMap<CodeValue, (&Variant, Span)> = HashMap::new();
+    for variant in container.entries() {
+        let Some((code, span)) = container.code(variant) else {
+            continue;
+        };
+        let Some((other, place)) = first.get(&code) else {
+            first.insert(code, (variant, span));
+            continue;
+        };
+        if !(variant.is_shared() && other.is_shared()) {
+            cx.push(diag::code::repeated(
+                *place,
+                span,
+                &code.to_string(),
+                &other.ident.to_string(),
+            ));
+        }
+    }
+}
+
+/// An alias must lead to one entry, and a code is found before any alias.
+fn aliases_distinct(cx: &mut Context, container: &Container) {
+    let codes: HashMap<CodeValue, (&Variant, Span)> = container
+        .entries()
+        .filter_map(|variant| {
+            container
+                .code(variant)
+                .map(|(code, span)| (code, (variant, span)))
+        })
+        .collect();
+    let mut aliases: HashMap<&CodeValue, (&Variant, Span)> = HashMap::new();
+    for variant in container.entries() {
+        for alias in variant.attributes.alias.get().into_iter().flatten() {
+            if let Some((owner, place)) = codes.get(&alias.code) {
+                let (alias_text, name) = (alias.code.to_string(), owner.ident.to_string());
+                cx.push(diag::code::alias_is_code(
+                    *place,
+                    alias.span,
+                    &alias_text,
+                    &name,
+                ));
+            } else if let Some((owner, place)) = aliases.get(&alias.code) {
+                let (alias_text, name) = (alias.code.to_string(), owner.ident.to_string());
+                cx.push(diag::code::repeated_alias(
+                    *place,
+                    alias.span,
+                    &alias_text,
+                    &name,
+                ));
+            } else {
+                aliases.insert(&alias.code, (variant, alias.span));
+            }
+        }
+    }
+}

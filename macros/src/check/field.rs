@@ -1,0 +1,136 @@
+//! Rules about fields.
+
+use proc_macro2::Span;
+use quote::ToTokens as _;
+
+use crate::ast::{Container, Field, Variant};
+use crate::attr::container::External;
+use crate::ctxt::Context;
+use crate::diag;
+
+pub(super) fn check(cx: &mut Context, container: &Container) {
+    for variant in &container.variants {
+        from_alone(cx, variant);
+        if variant.is_transparent() {
+            continue;
+        }
+        one_source(cx, variant);
+        one_chooser(cx, variant);
+        params_distinct(cx, variant);
+        for field in &variant.fields {
+            source_private(cx, field);
+            placeholder_printed(cx, variant, field);
+        }
+    }
+    from_distinct(cx, container);
+}
+
+/// `From` has one value to build the variant from.
+fn from_alone(cx: &mut Context, variant: &Variant) {
+    for field in &variant.fields {
+        if let (Some(place), true) = (field.attributes.from.key(), variant.fields.len() > 1) {
+            cx.push(diag::field::from_with_other_fields(
+                place,
+                &variant.ident.to_string(),
+            ));
+        }
+    }
+}
+
+/// `std::error::Error::source` gives one cause.
+fn one_source(cx: &mut Context, variant: &Variant) {
+    let mut sources = variant.fields.iter().filter(|field| field.is_source());
+    if let Some(first) = sources.next() {
+        for second in sources {
+            let name = variant.ident.to_string();
+            cx.push(diag::field::two_sources(first.span, second.span, &name));
+        }
+    }
+}
+
+/// One status is sent, and one `Retry-After`.
+fn one_chooser(cx: &mut Context, variant: &Variant) {
+    let statuses = variant
+        .fields
+        .iter()
+        .filter_map(|field| field.attributes.status.key());
+    if let Some((first, second)) = first_two(statuses) {
+        cx.push(diag::field::two_statuses(first, second));
+    }
+    let retries = variant
+        .fields
+        .iter()
+        .filter_map(|field| field.attributes.retry_after.key());
+    if let Some((first, second)) = first_two(retries) {
+        cx.push(diag::field::two_retry_afters(first, second));
+    }
+}
+
+fn first_two(mut places: impl Iterator<Item = Span>) -> Option<(Span, Span)> {
+    Some((places.next()?, places.next()?))
+}
+
+/// Clients find a param by its name.
+fn params_distinct(cx: &mut Context, variant: &Variant) {
+    let params: Vec<&Field> = variant.params().collect();
+    for (place, param) in params.iter().enumerate() {
+        let name = param.public_name();
+        if let Some(first) = params[..place]
+            .iter()
+            .find(|first| first.public_name() == name)
+        {
+            cx.push(diag::field::repeated_param(first.span, param.span, name));
+        }
+    }
+}
+
+/// Nothing private leaves by accident: a cause names files, hosts and queries, marked or not.
+fn source_private(cx: &mut Context, field: &Field) {
+    if let (Some(place), true) = (field.attributes.param.key(), field.is_source()) {
+        cx.push(diag::field::param_of_source(place, &field.name));
+    }
+}
+
+/// A placeholder that no document prints was meant for another field, or the text lost its field.
+fn placeholder_printed(cx: &mut Context, variant: &Variant, field: &Field) {
+    let printed = variant.publishes(field) || variant.has_unreadable_text();
+    if let (Some(place), false) = (field.attributes.placeholder.key(), printed) {
+        cx.push(diag::field::placeholder_of_private(place, &field.name));
+    }
+}
+
+/// Two `From` impls of one type contradict each other, and the compiler would say so about code that nobody wrote.
+fn from_distinct(cx: &mut Context, container: &Container) {
+    if container.is_external(External::From) {
+        return;
+    }
+    let mut first: Vec<(String, Span)> = Vec::new();
+    for field in container
+        .variants
+        .iter()
+        .flat_map(|variant| &variant.fields)
+    {
+        let Some(types) = field.attributes.from.get() else {
+            continue;
+        };
+        let own = std::slice::from_ref(field.ty);
+        let types = if types.is_empty() {
+            own
+        } else {
+            types.as_slice()
+        };
+        for ty in types {
+            let ty = if std::ptr::eq(ty, field.ty) {
+                crate::query::inside_option(ty).unwrap_or(ty)
+            } else {
+                ty
+            };
+            let name = ty.to_token_stream().to_string().replace(' ', "");
+            let span = syn::spanned::Spanned::span(ty);
+            match first.iter().find(|(known, _)| *known == name) {
+                Some((_, place)) => cx.push(diag::field::repeated_from(*place, span, &name)),
+                None => first.push((name, span)),
+            }
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! Rules about texts: which must exist, in which languages, and which fields they may name.
+
+use crate::ast::{Container, PublicTemplate, Style, Variant};
+use crate::attr::key::Key;
+use crate::attr::locale::{LocaleGroup, TextKind, Translation};
+use crate::ctxt::Context;
+use crate::diag;
+use crate::rules::template::{Argument, Placeholder, Template};
+
+pub(super) fn check(cx: &mut Context, container: &Container) {
+    let locales = container.locales();
+    requirements_declared(cx, container, &locales);
+    for variant in container.entries().filter(|variant| variant.annotated) {
+        message_present(cx, variant);
+        required_present(cx, container, variant, &locales);
+        for group in &variant.attributes.translations.groups {
+            if declared(cx, container, group, &locales) {
+                translated(cx, container, group);
+                with_original(cx, variant, group);
+            }
+        }
+        for template in &variant.templates {
+            fields_public(cx, variant, template);
+        }
+        fields_equal(cx, variant);
+        if let Some((template, span)) = &variant.display {
+            fields_exist(cx, variant, template, *span);
+            source_not_displayed(cx, variant, template, *span);
+        }
+    }
+}
+
+/// The message is what goes out; everything else about an entry is optional.
+fn message_present(cx: &mut Context, variant: &Variant) {
+    if variant.attributes.text(TextKind::Message).is_absent() && !variant.doubts.about(Key::Message)
+    {
+        cx.push(diag::locale::missing_message(
+            variant.ident.span(),
+            &variant.ident.to_string(),
+        ));
+    }
+}
+
+/// What the type requires, each variant must have: in the default locale as a text, in another one at least as the word
+/// that there is none.
+fn required_present(
+    cx: &mut Context,
+    container: &Container,
+    variant: &Variant,
+    locales: &[String],
+) {
+    for requirement in container.attributes.require.get().into_iter().flatten() {
+        let kind = requirement.kind.word;
+        let tag = requirement.tag.as_ref().map(|tag| tag.tag.as_str());
+        let missing = match tag {
+            Some(tag) if locales.first().is_none_or(|default| default != tag) => {
+                let group = group(variant, tag);
+                locales.iter().any(|locale| locale == tag)
+                    && group.is_none_or(|group| group.is_absent(kind))
+            }
+            Some(_) | None => {
+                let told = kind == TextKind::Message;
+                let by_doc = kind == TextKind::Description && described_by_doc(container, variant);
+                variant.attributes.text(kind).is_absent() && !told && !by_doc
+            }
+        };
+        let key = match kind {
+            TextKind::Message => Key::Message,
+            TextKind::Title => Key::Title,
+            TextKind::Description => Key::Description,
+            TextKind::Advice => Key::Advice,
+        };
+        if missing && !variant.doubts.about(key) {
+            let tag = tag
+                .or(locales.first().map(String::as_str))
+                .unwrap_or_default();
+            cx.push(diag::locale::missing_required(
+                variant.ident.span(),
+                &variant.ident.to_string(),
+                kind.name(),
+                tag,
+            ));
+        }
+    }
+}
+
+fn group<'v>(variant: &'v Variant, tag: &str) -> Option<&'v LocaleGroup> {
+    let groups = &variant.attributes.translations.groups;
+    groups.iter().find(|group| group.tag.tag == tag)
+}
+
+fn described_by_doc(container: &Container, variant: &Variant) -> bool {
+    !container.attributes.described_by_doc.is_absent() && variant.doc.is_some()
+}
+
+/// A language that nobody declared would never be asked for.
+fn requirements_declared(cx: &mut Context, container: &Container, locales: &[String]) {
+    if container.doubts.about(Key::Locales) {
+        return;
+    }
+    for requirement in container.attributes.require.get().into_iter().flatten() {
+        let Some(tag) = &requirement.tag else {
+            continue;
+        };
+        if !locales.contains(&tag.tag) {
+            cx.push(diag::locale::undeclared(tag.span, &tag.tag, locales));
+        } else if locales.first() != Some(&tag.tag)
+            && is_untranslated(container, requirement.kind.word)
+        {
+            cx.push(diag::locale::not_translated(
+                requirement.kind.span,
+                requirement.kind.word.name(),
+            ));
+        }
+    }
+}
+
+/// A group must be in a declared locale, and not in the default one: two places for one text would drift apart.
+fn declared(
+    cx: &mut Context,
+    container: &Container,
+    group: &LocaleGroup,
+    locales: &[String],
+) -> bool {
+    let unknown = container.doubts.about(Key::Locales)
+        || (!container.attributes.locales.is_absent()
+            && container.attributes.locales.get().is_none());
+    if locales.first() == Some(&group.tag.tag) && !unknown {
+        cx.push(diag::locale::default_as_group(
+            group.tag.span,
+            &group.tag.tag,
+        ));
+        return false;
+    }
+    if !locales.contains(&group.tag.tag) && !unknown {
+        cx.push(diag::locale::undeclared(
+            group.tag.span,
+            &group.tag.tag,
+            locales,
+        ));
+        return false;
+    }
+    true
+}
+
+fn is_untranslated(container: &Container, kind: TextKind) -> bool {
+    let kinds = container.attributes.untranslated.get();
+    kinds.is_some_and(|kinds| kinds.iter().any(|word| word.word == kind))
+}
+
+/// What exists in one language by design cannot have a translation by accident.
+fn translated(cx: &mut Context, container: &Container, group: &LocaleGroup) {
+    for (name, kind) in TextKind::ALL {
+        let span = match group.get(kind) {
+            Some(Translation::Text(text)) => text.span,
+            Some(Translation::None(span)) => *span,
+            None => continue,
+        };
+        if is_untranslated(container, kind) {
+            cx.push(diag::locale::not_translated(span, name));
+        }
+    }
+}
+
+/// A reader of the default language must not know less than others do.
+fn with_original(cx: &mut Context, variant: &Variant, group: &LocaleGroup) {
+    for (name, kind) in TextKind::ALL {
+        let Some(Translation::Text(text)) = group.get(kind) else {
+            continue;
+        };
+        let absent = variant.attributes.text(kind).is_absent() && kind != TextKind::Message;
+        let by_doc = kind == TextKind::Description && variant.doc.is_some();
+        if absent && !by_doc && !variant.doubts.unreadable {
+            cx.push(diag::locale::without_original(
+                text.span,
+                name,
+                &group.tag.tag,
+            ));
+        }
+    }
+}
+
+/// Every placeholder must name a field, and none the cause: causes are for logs.
+fn fields_public(cx: &mut Context, variant: &Variant, text: &PublicTemplate) {
+    fields_exist(cx, variant, &text.template, text.span);
+    if let Some(field) = variant.fields_of(text).find(|field| field.is_source()) {
+        cx.push(diag::template::source_in_public(text.span, &field.name));
+    }
+}
+
+fn fields_exist(cx: &mut Context, variant: &Variant, template: &Template, span: proc_macro2::Span) {
+    let owner = variant.ident.to_string();
+    let mut told: Vec<&Argument> = Vec::new();
+    for argument in template.placeholders().flat_map(Placeholder::arguments) {
+        if variant.field(argument).is_some() || told.contains(&argument) {
+            continue;
+        }
+        told.push(argument);
+        let found = match argument {
+            Argument::Next(_) if variant.style == Style::Named => {
+                cx.push(diag::template::next_of_named(span, &owner));
+                continue;
+            }
+            Argument::Named(name) => name.clone(),
+            Argument::Positional(index) | Argument::Next(index) => index.to_string(),
+        };
+        let fields: Vec<String> = variant
+            .fields
+            .iter()
+            .map(|field| field.name.clone())
+            .collect();
+        cx.push(diag::template::unknown_field(span, &found, &owner, &fields));
+    }
+}
+
+/// A log prints an error and then its chain of causes, so a cause inside the text would stand there twice.
+fn source_not_displayed(
+    cx: &mut Context,
+    variant: &Variant,
+    template: &Template,
+    span: proc_macro2::Span,
+) {
+    let mut named = template
+        .placeholders()
+        .flat_map(Placeholder::arguments)
+        .filter_map(|argument| variant.field(argument));
+    if let Some(field) = named.find(|field| field.is_source()) {
+        cx.push(diag::template::source_in_display(span, &field.name));
+    }
+}
+
+/// A translation that leaves out a value, or adds one, tells its readers something else.
+fn fields_equal(cx: &mut Context, variant: &Variant) {
+    for translation in &variant.templates {
+        let Some(tag) = &translation.tag else {
+            continue;
+        };
+        let original = variant
+            .templates
+            .iter()
+            .find(|original| original.tag.is_none() && original.kind == translation.kind);
+        let Some(original) = original else {
+            continue;
+        };
+        let readable = |text: &PublicTemplate| {
+            let mut arguments = text
+                .template
+                .placeholders()
+                .flat_map(Placeholder::arguments);
+            arguments.all(|argument| variant.field(argument).is_some())
+        };
+        let wanted = names(variant, original);
+        if readable(original) && readable(translation) && wanted != names(variant, translation) {
+            cx.push(diag::template::fields_differ(
+                translation.span,
+                tag,
+                &wanted,
+            ));
+        }
+    }
+}
+
+/// The fields that a text names, in the order in which they are declared.
+fn names(variant: &Variant, text: &PublicTemplate) -> Vec<String> {
+    variant
+        .fields
+        .iter()
+        .filter(|field| {
+            variant
+                .fields_of(text)
+                .any(|named| std::ptr::eq(named, *field))
+        })
+        .map(|field| field.name.clone())
+        .collect()
+}

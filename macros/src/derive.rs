@@ -1,0 +1,33 @@
+//! The corridor: parse → check → gate → model → expand; with errors, to the fallback.
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use crate::ast::Container;
+use crate::check::check;
+use crate::ctxt::Context;
+use crate::expand::expand;
+use crate::fallback;
+use crate::model::Model;
+
+/// What `#[derive(ApiError)]` writes for a type.
+pub(crate) fn derive(input: TokenStream) -> TokenStream {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        // The compiler has parsed the type before us: this is for callers that are not the compiler.
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut cx = Context::default();
+    let container = Container::read(&mut cx, &input);
+    if let Some(container) = &container {
+        check(&mut cx, container);
+    }
+    match (cx.finish(), &container) {
+        (Ok(()), Some(container)) => expand(&Model::build(container)),
+        (Ok(()), None) => fallback::expand(&input, None),
+        (Err(mut errors), container) => {
+            errors.extend(fallback::expand(&input, container.as_ref()));
+            errors
+        }
+    }
+}

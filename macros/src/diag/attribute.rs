@@ -1,0 +1,195 @@
+//! Messages about keys and their values.
+
+use proc_macro2::Span;
+
+use super::{Diagnostic, enumerate, one_of, suggestion};
+use crate::attr::key::{Key, Place};
+use crate::rules::spelling;
+
+pub(crate) fn unknown_key(key: Span, found: &str, place: Place) -> Diagnostic {
+    let known = || Key::names_at(place);
+    let elsewhere = Key::all().map(Key::name);
+    let help =
+        match spelling::nearest(found, known()).or_else(|| spelling::nearest(found, elsewhere)) {
+            Some(nearest) => format!("did you mean `{nearest}`?"),
+            None => format!(
+                "the keys {} are {}",
+                place.here(),
+                enumerate(known().map(|key| format!("`{key}`")), "and")
+            ),
+        };
+    Diagnostic::new(key, format!("`{found}` is no key of `api`"), help)
+}
+
+pub(crate) fn misplaced_key(key: Span, found: Key, place: Place) -> Diagnostic {
+    let homes = enumerate(found.places().map(|home| home.name().to_owned()), "or");
+    Diagnostic::new(
+        key,
+        format!("`{}` says nothing about {}", found.name(), place.name()),
+        format!("it belongs on {homes}; move it there"),
+    )
+}
+
+pub(crate) fn repeated_key(first: Span, second: Span, key: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        format!("`{key}` stands twice on one item"),
+        "keep one of the two",
+    )
+}
+
+pub(crate) fn not_yet(key: Span, what: &str) -> Diagnostic {
+    Diagnostic::new(
+        key,
+        format!("`{what}` is part of the language, but this version cannot do it yet"),
+        "leave it out for now",
+    )
+}
+
+pub(crate) fn wrong_value(place: Span, key: Key) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{}` takes {}", key.name(), key.takes()),
+        format!("write it like `{}`", key.example()),
+    )
+}
+
+pub(crate) fn missing_value(key: Span, found: Key) -> Diagnostic {
+    Diagnostic::new(
+        key,
+        format!("`{}` needs a value: {}", found.name(), found.takes()),
+        format!("write it like `{}`", found.example()),
+    )
+}
+
+pub(crate) fn no_literal(place: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!(
+            "`{key}` must be a literal: a derive cannot see behind macros, constants and paths"
+        ),
+        "write the value itself here",
+    )
+}
+
+pub(crate) fn suffixed_number(place: Span, found: &str, digits: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("the number `{found}` has a suffix"),
+        format!("write `{digits}`"),
+    )
+}
+
+pub(crate) fn empty_text(place: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("the text of `{key}` is empty"),
+        format!("write the text, or leave `{key}` out"),
+    )
+}
+
+pub(crate) fn unknown_word(place: Span, key: &str, found: &str, choices: &[&str]) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{found}` is nothing that `{key}` knows"),
+        suggestion(found, choices.iter().copied()),
+    )
+}
+
+pub(crate) fn repeated_word(first: Span, second: Span, key: &str, word: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        format!("`{word}` stands twice in `{key}`"),
+        "keep one of the two",
+    )
+}
+
+pub(crate) fn empty_attribute(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "this `api` attribute says nothing",
+        "write the keys in parentheses, like `#[api(status = 404, code = \"…\", message = \"…\")]`, or remove it",
+    )
+}
+
+pub(crate) fn empty_list(key: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        key,
+        format!("the list of `{found}` is empty"),
+        format!("name at least one, or leave `{found}` out"),
+    )
+}
+
+pub(crate) fn unexpected_token(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{found}` is not expected here"),
+        "write `key`, `key = value` or `key(…)`, with commas between them",
+    )
+}
+
+pub(crate) fn missing_comma(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("the value ends before `{found}`"),
+        format!("write a comma before `{found}`"),
+    )
+}
+
+pub(crate) fn malformed_path(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{found}` is no path of a crate or module"),
+        "write where `error_catalog` is to be found, like `crate = \"my_crate::error_catalog\"`",
+    )
+}
+
+pub(crate) fn malformed_bound(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{found}` is no list of where-clauses"),
+        "write what would follow `where`, like `bound = \"T: std::error::Error + 'static\"`",
+    )
+}
+
+pub(crate) fn unexplained_allowance(place: Span, rule: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("the exception to `{rule}` is not explained"),
+        format!("say why: `allow({rule}, reason = \"…\")`"),
+    )
+}
+
+pub(crate) fn unknown_rule(place: Span, found: &str, choices: &[&str]) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("there is no rule `{found}` to allow an exception to"),
+        suggestion(found, choices.iter().copied()),
+    )
+}
+
+pub(crate) fn needless_allowance(place: Span, rule: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("nothing here breaks the rule `{rule}`"),
+        "remove this `allow`",
+    )
+}
+
+pub(crate) fn contradicting_retryable(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "`never` stands beside something that says when to try again",
+        "write `retryable(never)` alone, or leave `never` out",
+    )
+}
+
+pub(crate) fn unknown_case(place: Span, found: &str, choices: &[&str]) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("\"{found}\" is no case that a name can be written in"),
+        format!("write {}", one_of(choices.iter().copied())),
+    )
+}

@@ -1,0 +1,72 @@
+//! Messages about the shape of the response.
+
+use proc_macro2::Span;
+
+use super::{Diagnostic, suggestion};
+
+pub(crate) fn unknown_source(place: Span, found: &str, choices: &[&str]) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{found}` is nothing that a body can be made of"),
+        match crate::rules::spelling::nearest(found, choices.iter().copied()) {
+            Some(_) => suggestion(found, choices.iter().copied()),
+            None => format!(
+                "write one of {}, `param(\"…\")` or a literal",
+                choices.join(", ")
+            ),
+        },
+    )
+}
+
+pub(crate) fn malformed_member(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "a member of a body is a key and what stands there",
+        "write it like `Code = code`, `\"ret-code\" = code` or `error(Code = code)`",
+    )
+}
+
+pub(crate) fn repeated_key(first: Span, second: Span, key: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        format!("the key `{key}` stands twice in one object"),
+        "give one of the two another name",
+    )
+}
+
+pub(crate) fn no_xml_name(place: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{key}` cannot be the name of an XML element, which `root` asks for"),
+        "begin it with a letter and use letters, digits, `-`, `_` and `.`, or remove `root`",
+    )
+}
+
+pub(crate) fn without_code(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "this body has no `code`, so no client could tell one error from another",
+        "add a member like `Code = code`",
+    )
+}
+
+pub(crate) fn unknown_param(place: Span, found: &str, params: &[String]) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("no error of this type has a param `{found}`"),
+        if params.is_empty() {
+            "name a field in a message, or mark one `#[api(param)]`".to_owned()
+        } else {
+            suggestion(found, params.iter().map(String::as_str))
+        },
+    )
+}
+
+pub(crate) fn reserved_member(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("RFC 9457 has a member `{name}` of its own, which this param would overwrite"),
+        "publish it under another name: `#[api(param = \"…\")]`",
+    )
+}

@@ -1,0 +1,97 @@
+//! Messages about codes and aliases.
+
+use proc_macro2::Span;
+
+use super::Diagnostic;
+
+pub(crate) fn missing(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` has no code"),
+        "write `code = \"…\"` here, or derive codes from names with `rename_all = \"PascalCase\"` on the type",
+    )
+}
+
+pub(crate) fn empty(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "this code is empty",
+        "write what clients will match on, like \"InvalidVpc.NotFound\"",
+    )
+}
+
+pub(crate) fn outer_whitespace(place: Span, trimmed: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "this code begins or ends with whitespace, which headers and tables lose",
+        format!("write \"{trimmed}\""),
+    )
+}
+
+pub(crate) fn control_character(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "this code contains a control character",
+        "use characters that can stand in a header and in a log line",
+    )
+}
+
+pub(crate) fn inner_whitespace(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "this code contains whitespace, which is more often a misprint than meant",
+        "remove it, or allow it: `allow(code_whitespace, reason = \"…\")`",
+    )
+}
+
+pub(crate) fn repeated(first: Span, second: Span, code: &str, name: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        format!("the code `{code}` is already that of `{name}`"),
+        "choose another code, or write `shared_code` on both if clients are to see one code for both",
+    )
+}
+
+pub(crate) fn repeated_alias(first: Span, second: Span, alias: &str, name: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        format!("the alias `{alias}` would decode to `{name}` as well"),
+        "keep it on one of the two",
+    )
+}
+
+pub(crate) fn alias_is_code(first: Span, second: Span, alias: &str, name: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        format!("`{alias}` is the code of `{name}` and cannot be an alias too"),
+        "remove the alias",
+    )
+}
+
+pub(crate) fn mixed_sorts(first: Span, second: Span) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        "one catalog has codes that are texts and codes that are integers",
+        "write all of them as texts, or all as integers",
+    )
+}
+
+pub(crate) fn too_large(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("the code {found} does not fit into 64 bits"),
+        format!("write it as a text: \"{found}\""),
+    )
+}
+
+pub(crate) fn prefix_without_text(prefix: Span) -> Diagnostic {
+    Diagnostic::new(
+        prefix,
+        "there is no text code that this prefix could stand before",
+        "remove `code_prefix`, or write the codes as texts",
+    )
+}

@@ -1,0 +1,82 @@
+//! Messages about fields.
+
+use proc_macro2::Span;
+
+use super::Diagnostic;
+
+pub(crate) fn from_with_other_fields(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` has more fields, and `From` would not know what to put there"),
+        "keep the cause alone, or write `source` instead of `from` and build the error with `map_err`",
+    )
+}
+
+pub(crate) fn two_sources(first: Span, second: Span, name: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        format!("`{name}` has two causes, and an error chain has room for one"),
+        "mark one field as the source, and rename the other if it is called `source`",
+    )
+}
+
+pub(crate) fn two_statuses(first: Span, second: Span) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        "two fields choose the status",
+        "mark one of the two",
+    )
+}
+
+pub(crate) fn two_retry_afters(first: Span, second: Span) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        "two fields say when to try again",
+        "mark one of the two",
+    )
+}
+
+pub(crate) fn repeated_from(first: Span, second: Span, ty: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        format!("`{ty}` is converted to two errors, and `?` could not choose"),
+        "keep `from` on one of the two, and write `source` on the other",
+    )
+}
+
+pub(crate) fn param_of_source(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` is the cause of this error, and causes are not for the public"),
+        "remove `param`: the log has it, because it follows the error in its chain",
+    )
+}
+
+pub(crate) fn malformed_param(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("\"{found}\" cannot be the name of a param"),
+        "write a name without whitespace and control characters",
+    )
+}
+
+pub(crate) fn repeated_param(first: Span, second: Span, param: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        format!("two fields are published as `{param}`"),
+        "give one of the two another name: `#[api(param = \"…\")]`",
+    )
+}
+
+pub(crate) fn placeholder_of_private(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` stands in no public text, so nothing prints its placeholder"),
+        "name the field in `message` or `advice`, or remove `placeholder`",
+    )
+}

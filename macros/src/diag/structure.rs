@@ -1,0 +1,64 @@
+//! Messages about types and variants as a whole.
+
+use proc_macro2::Span;
+
+use super::{Diagnostic, suggestion};
+
+pub(crate) fn union(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "a union cannot say which error it is",
+        "write an enum or a struct",
+    )
+}
+
+pub(crate) fn missing_attribute(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` says nothing about what it publishes"),
+        "write `#[api(status = 404, code = \"…\", message = \"…\")]` above it, or `#[api(transparent)]` if it holds another such error",
+    )
+}
+
+pub(crate) fn transparent_fields(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` is transparent, but does not have exactly one field"),
+        "keep the one field that holds the inner error",
+    )
+}
+
+pub(crate) fn transparent_with(place: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{key}` stands beside `transparent`, where everything comes from the inner error"),
+        format!("remove `{key}`, or `transparent`"),
+    )
+}
+
+pub(crate) fn nested_in_itself(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` would hold its own catalog, without end"),
+        "put the inner errors into a type of their own",
+    )
+}
+
+pub(crate) fn unknown_operation(place: Span, found: &str, listed: &[String]) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("the operation `{found}` is not in `operation_list`"),
+        match crate::rules::spelling::nearest(found, listed.iter().map(String::as_str)) {
+            Some(_) => suggestion(found, listed.iter().map(String::as_str)),
+            None => format!("add \"{found}\" to `operation_list`"),
+        },
+    )
+}
+
+pub(crate) fn malformed_type(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{found}` is no type that this error could be made from"),
+        "write types, like `from(std::io::Error, std::fmt::Error)`",
+    )
+}

@@ -1,0 +1,123 @@
+//! Columns: what all rows say under one heading, in the form the runtime keeps it.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::attr::value::CodeValue;
+use crate::model::LocalText;
+
+/// One text per row; an empty one means that the row has none.
+pub(super) fn texts<'t>(rows: impl Iterator<Item = &'t str>) -> Option<TokenStream> {
+    let mut text = String::new();
+    let mut ends = Vec::new();
+    for row in rows {
+        text.push_str(row);
+        ends.push(text.len());
+    }
+    if text.is_empty() {
+        return None;
+    }
+    let ends = numbers(ends);
+    Some(quote!(__error_catalog::Texts { text: #text, ends: &#ends }))
+}
+
+/// Codes or aliases, which are of one sort.
+pub(super) fn codes<'c>(rows: impl Iterator<Item = &'c CodeValue>) -> Option<TokenStream> {
+    let mut written = Vec::new();
+    let mut integers = Vec::new();
+    for code in rows {
+        match code {
+            CodeValue::Text(text) => written.push(text.as_str()),
+            CodeValue::Integer(number) => integers.push(Literal::i64_unsuffixed(*number)),
+        }
+    }
+    if !integers.is_empty() {
+        return Some(quote!(__error_catalog::Codes::Integer(&[#(#integers),*])));
+    }
+    let texts = texts(written.into_iter())?;
+    Some(quote!(__error_catalog::Codes::Text(#texts)))
+}
+
+/// The texts of one kind: a column per locale, without the empty ones at the end.
+pub(super) fn locales<'t>(rows: &[&'t [LocalText]]) -> Option<TokenStream> {
+    let count = rows.iter().map(|row| row.len()).max().unwrap_or_default();
+    let column_of = |locale: usize| -> Vec<&'t LocalText> {
+        rows.iter()
+            .map(|row| row.get(locale).unwrap_or(&LocalText::Absent))
+            .collect()
+    };
+    let mut columns: Vec<Option<TokenStream>> = (0..count)
+        .map(|locale| column(&column_of(locale)))
+        .collect();
+    while matches!(columns.last(), Some(None)) {
+        columns.pop();
+    }
+    if columns.is_empty() {
+        return None;
+    }
+    let columns = columns
+        .into_iter()
+        .map(|column| column.unwrap_or_else(|| quote!(__error_catalog::Column::NONE)));
+    Some(quote!(&[#(#columns),*]))
+}
+
+fn column(rows: &[&LocalText]) -> Option<TokenStream> {
+    let mut text = String::new();
+    let mut ends = Vec::with_capacity(rows.len());
+    let mut holes = Vec::new();
+    let mut hole_ends = Vec::with_capacity(rows.len());
+    let mut without = Vec::new();
+    for (row, local) in rows.iter().enumerate() {
+        match local {
+            LocalText::Absent => {}
+            LocalText::None => without.push(row),
+            LocalText::Text(public) => {
+                for (place, argument) in &public.holes {
+                    let at = Literal::usize_unsuffixed(text.len() + place);
+                    let argument = Literal::u32_unsuffixed(*argument);
+                    holes.push(quote!(__error_catalog::Hole { at: #at, argument: #argument }));
+                }
+                text.push_str(&public.literal);
+            }
+        }
+        ends.push(text.len());
+        hole_ends.push(holes.len());
+    }
+    if text.is_empty() && holes.is_empty() && without.is_empty() {
+        return None;
+    }
+    let ends = numbers(ends);
+    let texts = quote!(texts: __error_catalog::Texts { text: #text, ends: &#ends });
+    let holes = (!holes.is_empty()).then(|| {
+        let hole_ends = numbers(hole_ends);
+        quote!(holes: &[#(#holes),*], hole_ends: &#hole_ends,)
+    });
+    let without = (!without.is_empty()).then(|| {
+        let without = numbers(without);
+        quote!(without: &#without,)
+    });
+    // The struct update would be needless beside all four fields.
+    let rest =
+        (holes.is_none() || without.is_none()).then(|| quote!(..__error_catalog::Column::NONE));
+    Some(quote!(__error_catalog::Column { #texts, #holes #without #rest }))
+}
+
+/// `[1, 2, 3]`
+pub(super) fn numbers(numbers: impl IntoIterator<Item = usize>) -> TokenStream {
+    let numbers = numbers.into_iter().map(Literal::usize_unsuffixed);
+    quote!([#(#numbers),*])
+}
+
+/// `[(0, 500), (3, 503)]`: values of the rows that have some.
+pub(super) fn sparse(pairs: impl Iterator<Item = (usize, u32)>) -> Option<TokenStream> {
+    let pairs: Vec<TokenStream> = pairs
+        .map(|(row, value)| {
+            let (row, value) = (
+                Literal::usize_unsuffixed(row),
+                Literal::u32_unsuffixed(value),
+            );
+            quote!((#row, #value))
+        })
+        .collect();
+    (!pairs.is_empty()).then(|| quote!(&[#(#pairs),*]))
+}

@@ -1,0 +1,54 @@
+//! Model → tokens, one room per thing that is generated.
+
+mod api_error;
+mod catalog;
+mod columns;
+mod display;
+mod error;
+mod from;
+mod pattern;
+mod serialize;
+mod table;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Path;
+
+use crate::model::Model;
+
+/// Everything that the derive writes for a type.
+pub(crate) fn expand(model: &Model) -> TokenStream {
+    let table = table::expand(model);
+    let catalog = catalog::expand(model);
+    let api_error = api_error::expand(model);
+    let display = (!model.external.display).then(|| display::expand(model));
+    let error = (!model.external.error).then(|| error::expand(model));
+    let from = (!model.external.from).then(|| from::expand(model));
+    let serialize = (!model.external.serialize).then(|| serialize::expand(model));
+    in_block(
+        model.krate,
+        &quote! {
+            #table
+            #catalog
+            #api_error
+            #display
+            #error
+            #from
+            #serialize
+        },
+    )
+}
+
+/// A block of its own, in which the runtime has a name that no user has given to something else.
+pub(crate) fn in_block(krate: Option<&Path>, items: &TokenStream) -> TokenStream {
+    let krate = match krate {
+        Some(path) => quote!(#path),
+        None => quote!(::error_catalog),
+    };
+    quote! {
+        const _: () = {
+            use #krate::__private as __error_catalog;
+            #items
+        };
+    }
+}

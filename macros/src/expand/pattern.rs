@@ -1,0 +1,87 @@
+//! Patterns: which variant, and the fields that an arm needs.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, quote};
+use syn::Member;
+
+use crate::hygiene::{binding, generated};
+use crate::model::{Field, Name};
+
+/// `Self::Name`, or `Self`.
+pub(super) fn path(name: Name) -> TokenStream {
+    match name.variant {
+        Some(variant) => {
+            let variant = generated(variant);
+            quote!(Self::#variant)
+        }
+        None => quote!(Self),
+    }
+}
+
+/// `Self::Name { id: __field0, .. }` for the fields at these places, which are bound by place.
+///
+/// Braces fit every style: the fields of a tuple are called `0`, `1` and so on.
+pub(super) fn pattern(name: Name, fields: &[Field], wanted: &[usize]) -> TokenStream {
+    let path = path(name);
+    let bound = wanted.iter().enumerate().filter_map(|(number, place)| {
+        let member = member(fields.get(*place)?.member);
+        let binding = binding(number);
+        Some(quote!(#member: #binding))
+    });
+    let rest = (wanted.len() < fields.len() || fields.is_empty()).then(|| quote!(..));
+    quote!(#path { #(#bound,)* #rest })
+}
+
+/// The pattern of a variant with one field, bound as `__field0`.
+pub(super) fn only_field(name: Name, field: &Field) -> (TokenStream, Ident) {
+    (pattern(name, std::slice::from_ref(field), &[0]), binding(0))
+}
+
+pub(super) fn member(member: &Member) -> TokenStream {
+    match member {
+        Member::Named(ident) => generated(ident).into_token_stream(),
+        Member::Unnamed(index) => index.to_token_stream(),
+    }
+}
+
+/// The place of a type in the user's code, for errors about it.
+pub(super) fn place_of(ty: &syn::Type) -> Span {
+    Span::call_site().located_at(syn::spanned::Spanned::span(ty))
+}
+
+/// Arms of a match, of which those that do the same with fields of the same types become one with several patterns.
+///
+/// Each arm costs compile time of its own; a pattern more costs almost nothing.
+pub(super) struct Arms {
+    arms: Vec<(String, Vec<TokenStream>, TokenStream)>,
+}
+
+impl Arms {
+    pub(super) fn new() -> Arms {
+        Arms { arms: Vec::new() }
+    }
+
+    /// Adds a pattern; `shape` says which patterns may share the arm.
+    pub(super) fn add(
+        &mut self,
+        shape: String,
+        pattern: TokenStream,
+        arm: impl FnOnce() -> TokenStream,
+    ) {
+        match self.arms.iter_mut().find(|(known, _, _)| *known == shape) {
+            Some((_, patterns, _)) => patterns.push(pattern),
+            None => self.arms.push((shape, vec![pattern], arm())),
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.arms.is_empty()
+    }
+
+    pub(super) fn into_tokens(self) -> TokenStream {
+        self.arms
+            .into_iter()
+            .map(|(_, patterns, arm)| quote!(#(#patterns)|* => #arm,))
+            .collect()
+    }
+}

@@ -1,0 +1,141 @@
+//! What stands in for everything that was asked for when there were errors, so that no other line of the user's crate
+//! turns red because of them. None of it ever runs.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Data, DeriveInput, Path};
+
+use crate::ast::Container;
+use crate::attr::container::External;
+use crate::expand::in_block;
+use crate::query::inside_option;
+
+/// Impls without behaviour for a type; `container` is what could be read of it.
+pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> TokenStream {
+    let ident = &input.ident;
+    let vis = &input.vis;
+    let (impl_generics, type_generics, _) = input.generics.split_for_impl();
+    let own = input
+        .generics
+        .where_clause
+        .iter()
+        .flat_map(|clause| &clause.predicates);
+    let is_external = |wanted| container.is_some_and(|container| container.is_external(wanted));
+    let generic = input.generics.type_params().next().is_some();
+    let debug = generic.then(|| quote!(Self: ::core::fmt::Debug,));
+    let error_bound =
+        (generic && is_external(External::Error)).then(|| quote!(Self: ::core::error::Error,));
+    let where_clause = quote!(where #(#own,)* #debug #error_bound);
+    let krate: Option<&Path> = container.and_then(|container| container.attributes.krate.get());
+
+    let display = (!is_external(External::Display)).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::fmt::Display for #ident #type_generics #where_clause {
+                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::unreachable!()
+                }
+            }
+        }
+    });
+    let error = (!is_external(External::Error)).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::error::Error for #ident #type_generics #where_clause {}
+        }
+    });
+    let serialize = (!is_external(External::Serialize)).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics __error_catalog::serde::Serialize for #ident #type_generics #where_clause {
+                fn serialize<__S>(&self, _: __S) -> ::core::result::Result<__S::Ok, __S::Error>
+                where
+                    __S: __error_catalog::serde::Serializer,
+                {
+                    ::core::unreachable!()
+                }
+            }
+        }
+    });
+    let from = (!is_external(External::From)).then(|| from(input, container));
+    in_block(
+        krate,
+        &quote! {
+            static __CATALOG: __error_catalog::Catalog =
+                __error_catalog::Catalog::__new(&__error_catalog::Table::EMPTY, &[]);
+
+            #[automatically_derived]
+            impl #impl_generics __error_catalog::HasCatalog for #ident #type_generics #where_clause {
+                const CATALOG: &'static __error_catalog::Catalog = &__CATALOG;
+            }
+
+            #[automatically_derived]
+            #[allow(dead_code, missing_docs)]
+            impl #impl_generics #ident #type_generics #where_clause {
+                #vis const CATALOG: &'static __error_catalog::Catalog = &__CATALOG;
+            }
+
+            #[automatically_derived]
+            impl #impl_generics __error_catalog::ApiError for #ident #type_generics #where_clause {
+                fn entry(&self) -> __error_catalog::Entry {
+                    ::core::unreachable!()
+                }
+
+                fn catalog(&self) -> &'static __error_catalog::Catalog {
+                    &__CATALOG
+                }
+
+                fn __as_api_error(&self) -> &dyn __error_catalog::ApiError {
+                    self
+                }
+            }
+
+            #display
+            #error
+            #serialize
+            #from
+        },
+    )
+}
+
+/// Each `From` that could be read, once: two of one type are an error that was told.
+fn from(input: &DeriveInput, container: Option<&Container>) -> TokenStream {
+    if matches!(input.data, Data::Union(_)) {
+        return TokenStream::new();
+    }
+    let ident = &input.ident;
+    let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
+    let fields = container
+        .into_iter()
+        .flat_map(|container| &container.variants)
+        .flat_map(|variant| &variant.fields);
+    let mut seen = Vec::new();
+    let mut impls = TokenStream::new();
+    for field in fields {
+        let Some(listed) = field.attributes.from.get() else {
+            continue;
+        };
+        let own = [inside_option(field.ty).unwrap_or(field.ty)];
+        let types: Vec<&syn::Type> = if listed.is_empty() {
+            own.to_vec()
+        } else {
+            listed.iter().collect()
+        };
+        for ty in types {
+            let name = quote!(#ty).to_string();
+            if seen.contains(&name) {
+                continue;
+            }
+            seen.push(name);
+            impls.extend(quote! {
+                #[automatically_derived]
+                impl #impl_generics ::core::convert::From<#ty> for #ident #type_generics #where_clause {
+                    fn from(_: #ty) -> Self {
+                        ::core::unreachable!()
+                    }
+                }
+            });
+        }
+    }
+    impls
+}

@@ -1,0 +1,175 @@
+//! Where-clauses: the user's own, and what the fields need.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
+use syn::{Type, WherePredicate};
+
+use crate::model::{Entry, Field, Model, Variant};
+use crate::query::{inside_option, inside_pointer};
+use crate::rules::template::{Kind, Placeholder};
+
+/// Which impl a where-clause is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// `HasCatalog`, `CATALOG`: what nested catalogs need.
+    Catalog,
+    /// `From`: nothing of its own.
+    Conversion,
+    /// `Display`, `Error`, `ApiError`, `Serialize`: what the fields need.
+    Behaviour,
+}
+
+/// The where-clause of an impl.
+pub(crate) fn where_clause(model: &Model, purpose: Purpose) -> TokenStream {
+    let own = model
+        .generics
+        .where_clause
+        .iter()
+        .flat_map(|clause| &clause.predicates);
+    let mut predicates: Vec<TokenStream> = own.map(|predicate| quote!(#predicate)).collect();
+    match (purpose, model.bound) {
+        (Purpose::Conversion, _) => {}
+        (Purpose::Catalog | Purpose::Behaviour, Some(bound)) => {
+            predicates.extend(bound.iter().map(WherePredicate::to_token_stream));
+        }
+        (Purpose::Catalog, None) => predicates.extend(catalog_predicates(model)),
+        (Purpose::Behaviour, None) => predicates.extend(behaviour_predicates(model)),
+    }
+    if predicates.is_empty() {
+        TokenStream::new()
+    } else {
+        quote!(where #(#predicates),*)
+    }
+}
+
+fn catalog_predicates(model: &Model) -> Vec<TokenStream> {
+    let mut predicates = Predicates::new(model);
+    for transparent in model.transparents() {
+        predicates.require(transparent.inner.ty, &quote!(__error_catalog::HasCatalog));
+    }
+    predicates.found
+}
+
+fn behaviour_predicates(model: &Model) -> Vec<TokenStream> {
+    let mut predicates = Predicates::new(model);
+    for variant in &model.variants {
+        match variant {
+            Variant::Transparent(transparent) => {
+                let ty = transparent.inner.ty;
+                predicates.require(
+                    ty,
+                    &quote!(__error_catalog::ApiError + __error_catalog::HasCatalog),
+                );
+            }
+            Variant::Entry(entry) => entry_predicates(&mut predicates, entry),
+        }
+    }
+    if model.has_type_parameters() {
+        let needed = if model.external.error {
+            quote!(::core::error::Error)
+        } else {
+            quote!(::core::fmt::Debug)
+        };
+        predicates.found.push(quote!(Self: #needed));
+    }
+    predicates.found
+}
+
+fn entry_predicates(predicates: &mut Predicates, entry: &Entry) {
+    let field = |place: usize| entry.fields.get(place);
+    for param in &entry.params {
+        let bound = if param.by_word {
+            quote!(::core::fmt::Display)
+        } else {
+            quote!(__error_catalog::Param)
+        };
+        predicates.require_of(field(param.field), &bound);
+    }
+    for argument in entry
+        .arguments
+        .iter()
+        .filter(|argument| argument.kind != Kind::Display)
+    {
+        predicates.require_of(field(argument.field), &format_trait(argument.kind));
+    }
+    if let Some((template, _)) = entry.display {
+        for Placeholder { argument, spec } in template.placeholders() {
+            let place = entry.displayed(argument);
+            predicates.require_of(place.and_then(field), &format_trait(spec.kind));
+        }
+    }
+    if let Some(source) = entry.source.and_then(field) {
+        let inner = inside_option(source.ty).unwrap_or(source.ty);
+        let inner = inside_pointer(inner).unwrap_or(inner);
+        predicates.require(inner, &quote!(::core::error::Error + 'static));
+    }
+    if let Some(status) = entry.status_field.and_then(field) {
+        let bound = quote!(::core::clone::Clone + ::core::convert::Into<__error_catalog::Status>);
+        predicates.require(status.ty, &bound);
+    }
+    if let Some(retry_after) = entry.retry_after_field.and_then(field) {
+        predicates.require(retry_after.ty, &quote!(__error_catalog::RetryAfter));
+    }
+}
+
+fn format_trait(kind: Kind) -> TokenStream {
+    match kind {
+        Kind::Display => quote!(::core::fmt::Display),
+        Kind::Debug | Kind::DebugLowerHex | Kind::DebugUpperHex => quote!(::core::fmt::Debug),
+        Kind::LowerHex => quote!(::core::fmt::LowerHex),
+        Kind::UpperHex => quote!(::core::fmt::UpperHex),
+        Kind::Octal => quote!(::core::fmt::Octal),
+        Kind::Binary => quote!(::core::fmt::Binary),
+        Kind::LowerExp => quote!(::core::fmt::LowerExp),
+        Kind::UpperExp => quote!(::core::fmt::UpperExp),
+        Kind::Pointer => quote!(::core::fmt::Pointer),
+    }
+}
+
+/// Collects bounds on types that mention a type parameter: all other types either satisfy them or are told by the
+/// compiler at the field.
+struct Predicates {
+    parameters: Vec<Ident>,
+    found: Vec<TokenStream>,
+    seen: Vec<String>,
+}
+
+impl Predicates {
+    fn new(model: &Model) -> Predicates {
+        Predicates {
+            parameters: model
+                .generics
+                .type_params()
+                .map(|parameter| parameter.ident.clone())
+                .collect(),
+            found: Vec::new(),
+            seen: Vec::new(),
+        }
+    }
+
+    fn require_of(&mut self, field: Option<&Field>, bound: &TokenStream) {
+        if let Some(field) = field {
+            self.require(field.ty, bound);
+        }
+    }
+
+    fn require(&mut self, ty: &Type, bound: &TokenStream) {
+        if self.parameters.is_empty() || !self.mentions(ty.to_token_stream()) {
+            return;
+        }
+        let predicate = quote!(#ty: #bound);
+        let text = predicate.to_string();
+        if !self.seen.contains(&text) {
+            self.seen.push(text);
+            self.found.push(predicate);
+        }
+    }
+
+    fn mentions(&self, tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => self.parameters.contains(&ident),
+            TokenTree::Group(group) => self.mentions(group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+}

@@ -1,0 +1,208 @@
+//! The resolved catalog: defaults applied, templates cut, nothing left undecided. Building it cannot fail, because the
+//! gate let through only what is right.
+
+mod entry;
+mod text;
+
+use syn::{Generics, Ident, Path, Type, WherePredicate};
+
+use crate::ast::{self, Container};
+use crate::attr::body::Body;
+use crate::attr::container::External;
+use crate::attr::locale::TextKind;
+use crate::query::unraw;
+use crate::rules::case;
+
+pub(crate) use entry::{Argument, Count, Entry, Field};
+pub(crate) use text::LocalText;
+
+/// A type and the catalog that it publishes.
+pub(crate) struct Model<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) vis: &'a syn::Visibility,
+    pub(crate) type_name: String,
+    pub(crate) generics: &'a Generics,
+    /// Where the runtime is; `None` for `::error_catalog`.
+    pub(crate) krate: Option<&'a Path>,
+    /// `bound`: replaces the inferred predicates.
+    pub(crate) bound: Option<&'a [WherePredicate]>,
+    pub(crate) external: Externals,
+    pub(crate) name: String,
+    pub(crate) title: String,
+    pub(crate) locales: Vec<String>,
+    pub(crate) untranslated: Vec<TextKind>,
+    /// In documented order.
+    pub(crate) operations: Vec<String>,
+    /// `None` for the default body.
+    pub(crate) body: Option<&'a Body>,
+    pub(crate) variants: Vec<Variant<'a>>,
+}
+
+/// The impls that are written elsewhere.
+pub(crate) struct Externals {
+    pub(crate) display: bool,
+    pub(crate) error: bool,
+    pub(crate) from: bool,
+    pub(crate) serialize: bool,
+}
+
+pub(crate) enum Variant<'a> {
+    Entry(Box<Entry<'a>>),
+    Transparent(Transparent<'a>),
+}
+
+/// A variant that holds another such error.
+pub(crate) struct Transparent<'a> {
+    pub(crate) name: Name<'a>,
+    pub(crate) inner: Field<'a>,
+    pub(crate) from: Vec<From<'a>>,
+}
+
+/// How a variant is matched and built: `Self::Name`, or `Self` for a struct.
+#[derive(Clone, Copy)]
+pub(crate) struct Name<'a> {
+    pub(crate) variant: Option<&'a Ident>,
+}
+
+/// An impl of `From`.
+pub(crate) struct From<'a> {
+    pub(crate) ty: &'a Type,
+    pub(crate) conversion: Conversion,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Conversion {
+    /// The value is the field.
+    Same,
+    /// The field is `Some` of it.
+    Some,
+    /// `Into` makes the field of it.
+    Into,
+}
+
+impl<'a> Model<'a> {
+    pub(crate) fn build(container: &'a Container<'a>) -> Model<'a> {
+        let attributes = &container.attributes;
+        let type_name = unraw(container.ident);
+        let is_external = |wanted| container.is_external(wanted);
+        let mut model = Model {
+            ident: container.ident,
+            vis: container.vis,
+            generics: container.generics,
+            krate: attributes.krate.get(),
+            bound: attributes.bound.get().map(Vec::as_slice),
+            external: Externals {
+                display: is_external(External::Display),
+                error: is_external(External::Error),
+                from: is_external(External::From),
+                serialize: is_external(External::Serialize),
+            },
+            name: match attributes.name.get() {
+                Some(name) => name.text.clone(),
+                None => case::catalog_name(&type_name),
+            },
+            title: attributes
+                .title
+                .get()
+                .map(|title| title.text.clone())
+                .unwrap_or_default(),
+            locales: container.locales(),
+            untranslated: attributes
+                .untranslated
+                .get()
+                .into_iter()
+                .flatten()
+                .map(|word| word.word)
+                .collect(),
+            operations: operations(container),
+            body: attributes.body.get(),
+            variants: Vec::new(),
+            type_name,
+        };
+        model.variants = container
+            .variants
+            .iter()
+            .map(|variant| match variant.fields.first() {
+                Some(field) if variant.is_transparent() => Variant::Transparent(Transparent {
+                    name: name(variant),
+                    inner: Field::new(field),
+                    from: from(field),
+                }),
+                Some(_) | None => {
+                    Variant::Entry(Box::new(Entry::build(container, &model, variant)))
+                }
+            })
+            .collect();
+        model
+    }
+
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.variants.iter().filter_map(|variant| match variant {
+            Variant::Entry(entry) => Some(&**entry),
+            Variant::Transparent(_) => None,
+        })
+    }
+
+    pub(crate) fn transparents(&self) -> impl Iterator<Item = &Transparent<'a>> {
+        self.variants.iter().filter_map(|variant| match variant {
+            Variant::Entry(_) => None,
+            Variant::Transparent(transparent) => Some(transparent),
+        })
+    }
+
+    pub(crate) fn has_type_parameters(&self) -> bool {
+        self.generics.type_params().next().is_some()
+            || self.generics.const_params().next().is_some()
+    }
+}
+
+/// The declared operations, or those that variants name, in order of first use.
+fn operations(container: &Container) -> Vec<String> {
+    if let Some(list) = container.attributes.operation_list.get() {
+        return list
+            .iter()
+            .map(|operation| operation.text.clone())
+            .collect();
+    }
+    let mut operations: Vec<String> = Vec::new();
+    let defaults = container.attributes.common.operations.get();
+    let own = container
+        .variants
+        .iter()
+        .filter_map(|variant| variant.attributes.common.operations.get());
+    for operation in own.chain(defaults).flatten() {
+        if !operations.contains(&operation.text) {
+            operations.push(operation.text.clone());
+        }
+    }
+    operations
+}
+
+fn name<'a>(variant: &ast::Variant<'a>) -> Name<'a> {
+    Name {
+        variant: (!variant.is_struct).then_some(variant.ident),
+    }
+}
+
+fn from<'a>(field: &'a ast::Field<'a>) -> Vec<From<'a>> {
+    match field.attributes.from.get() {
+        None => Vec::new(),
+        Some(types) if types.is_empty() => vec![match crate::query::inside_option(field.ty) {
+            Some(inner) => From {
+                ty: inner,
+                conversion: Conversion::Some,
+            },
+            None => From {
+                ty: field.ty,
+                conversion: Conversion::Same,
+            },
+        }],
+        Some(types) => types
+            .iter()
+            .map(|ty| From {
+                ty,
+                conversion: Conversion::Into,
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,200 @@
+//! Questions asked of the type as written.
+
+use proc_macro2::{Ident, Span};
+use syn::{GenericArgument, PathArguments, Type};
+
+use crate::ast::{Container, Field, PublicTemplate, Style, Variant};
+use crate::attr::common::Rule;
+use crate::attr::container::External;
+use crate::attr::locale::{TextKind, Translation};
+use crate::attr::value::{CodeValue, Status};
+use crate::rules::template::{Argument, Placeholder};
+
+impl<'a> Container<'a> {
+    /// The variants that are entries: all but the transparent ones.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &Variant<'a>> {
+        self.variants
+            .iter()
+            .filter(|variant| !variant.is_transparent())
+    }
+
+    pub(crate) fn locales(&self) -> Vec<String> {
+        match self.attributes.locales.get() {
+            Some(tags) => tags.iter().map(|tag| tag.tag.clone()).collect(),
+            None => vec!["en".to_owned()],
+        }
+    }
+
+    pub(crate) fn is_external(&self, wanted: External) -> bool {
+        let external = self.attributes.external.get();
+        external.is_some_and(|list| list.iter().any(|word| word.word == wanted))
+    }
+
+    pub(crate) fn allows(&self, variant: &Variant, rule: Rule) -> bool {
+        variant.attributes.common.allows(rule) || self.attributes.common.allows(rule)
+    }
+
+    /// The statuses that hold for a variant: its own, or the type's.
+    pub(crate) fn statuses<'s>(&'s self, variant: &'s Variant) -> &'s [Status] {
+        let own = &variant.attributes.common.status;
+        let statuses = if own.is_absent() {
+            self.attributes.common.status.get()
+        } else {
+            own.get()
+        };
+        statuses.map_or(&[], Vec::as_slice)
+    }
+
+    /// The code that a variant publishes, and the place to complain about it.
+    pub(crate) fn code(&self, variant: &Variant) -> Option<(CodeValue, Span)> {
+        let (code, span) = match (
+            variant.attributes.code.get(),
+            self.attributes.rename_all.get(),
+        ) {
+            (Some(code), _) => (code.code.clone(), code.span),
+            (None, Some(case)) if variant.attributes.code.is_absent() => (
+                CodeValue::Text(case.write(&unraw(variant.ident))),
+                variant.ident.span(),
+            ),
+            (None, _) => return None,
+        };
+        let code = match (code, self.attributes.code_prefix.get()) {
+            (CodeValue::Text(text), Some(prefix)) => {
+                CodeValue::Text(format!("{}{text}", prefix.text))
+            }
+            (code @ (CodeValue::Text(_) | CodeValue::Integer(_)), _) => code,
+        };
+        Some((code, span))
+    }
+}
+
+impl<'a> Variant<'a> {
+    pub(crate) fn is_transparent(&self) -> bool {
+        !self.attributes.transparent.is_absent()
+    }
+
+    pub(crate) fn field(&self, argument: &Argument) -> Option<&Field<'a>> {
+        match argument {
+            Argument::Named(name) if self.style == Style::Named => {
+                self.fields.iter().find(|field| field.name == *name)
+            }
+            Argument::Positional(index) | Argument::Next(index) if self.style == Style::Tuple => {
+                self.fields.get(*index)
+            }
+            Argument::Named(_) | Argument::Positional(_) | Argument::Next(_) => None,
+        }
+    }
+
+    pub(crate) fn is_shared(&self) -> bool {
+        !self.attributes.shared_code.is_absent()
+    }
+
+    /// Whether a public text names the field.
+    pub(crate) fn publishes(&self, field: &Field) -> bool {
+        self.templates.iter().any(|template| {
+            self.fields_of(template)
+                .any(|named| std::ptr::eq(named, field))
+        })
+    }
+
+    /// Whether a public text was told as wrong, so that the fields it names are not known.
+    pub(crate) fn has_unreadable_text(&self) -> bool {
+        let attributes = &self.attributes;
+        let written = |kind| {
+            let translations = attributes.translations.groups.iter();
+            let translated = translations.filter(|group| {
+                !group.is_absent(kind) && !matches!(group.get(kind), Some(Translation::None(_)))
+            });
+            translated.count() + usize::from(!attributes.text(kind).is_absent())
+        };
+        let mut arguments = self
+            .templates
+            .iter()
+            .flat_map(|text| text.template.placeholders())
+            .flat_map(Placeholder::arguments);
+        self.doubts.unreadable
+            || self.templates.len() < written(TextKind::Message) + written(TextKind::Advice)
+            || arguments.any(|argument| self.field(argument).is_none())
+    }
+
+    /// Whether the field is part of the public error.
+    pub(crate) fn is_param(&self, field: &Field) -> bool {
+        !field.attributes.param.is_absent() || self.publishes(field)
+    }
+
+    pub(crate) fn params(&self) -> impl Iterator<Item = &Field<'a>> {
+        self.fields.iter().filter(|field| self.is_param(field))
+    }
+
+    /// The fields that a text names, widths and precisions included; one may come more than once.
+    pub(crate) fn fields_of<'s>(
+        &'s self,
+        template: &'s PublicTemplate,
+    ) -> impl Iterator<Item = &'s Field<'a>> {
+        template
+            .template
+            .placeholders()
+            .flat_map(Placeholder::arguments)
+            .filter_map(|argument| self.field(argument))
+    }
+}
+
+impl Field<'_> {
+    pub(crate) fn is_source(&self) -> bool {
+        !self.attributes.source.is_absent()
+            || !self.attributes.from.is_absent()
+            || self.foreign_source
+            || self.name == "source"
+    }
+
+    /// The name under which clients see the field.
+    pub(crate) fn public_name(&self) -> &str {
+        match self.attributes.param.get() {
+            Some(Some(name)) => &name.text,
+            Some(None) | None => &self.name,
+        }
+    }
+}
+
+/// The name without `r#`.
+pub(crate) fn unraw(ident: &Ident) -> String {
+    let name = ident.to_string();
+    name.strip_prefix("r#")
+        .map_or_else(|| name.clone(), str::to_owned)
+}
+
+/// `T` of `Option<T>`: by name, because a derive sees no more than names.
+pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
+    inside(ty, &["Option"])
+}
+
+/// `T` of `Box<T>`, `Rc<T>` and `Arc<T>`.
+pub(crate) fn inside_pointer(ty: &Type) -> Option<&Type> {
+    inside(ty, &["Box", "Rc", "Arc"])
+}
+
+fn inside<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
+    let Type::Path(path) = ungrouped(ty) else {
+        return None;
+    };
+    let last = path.path.segments.last()?;
+    if !names.iter().any(|name| last.ident == name) {
+        return None;
+    }
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
+        _ => None,
+    }
+}
+
+/// The type without the invisible groups that `macro_rules!` puts around what it passes on.
+pub(crate) fn ungrouped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungrouped(&group.elem),
+        Type::Paren(group) => ungrouped(&group.elem),
+        other => other,
+    }
+}

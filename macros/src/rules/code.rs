@@ -1,0 +1,49 @@
+//! What a code may look like.
+
+/// Why a text cannot be a code as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    Empty,
+    /// A header, a log line and a table cell all lose it.
+    OuterWhitespace,
+    Control,
+    /// Possible, but more often a misprint: needs an allowance.
+    InnerWhitespace,
+}
+
+pub(crate) fn fault(code: &str) -> Option<Fault> {
+    if code.is_empty() {
+        Some(Fault::Empty)
+    } else if code.chars().any(char::is_control) {
+        Some(Fault::Control)
+    } else if code.trim() != code {
+        Some(Fault::OuterWhitespace)
+    } else if code.contains(char::is_whitespace) {
+        Some(Fault::InnerWhitespace)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, fault};
+
+    #[test]
+    fn what_is_wrong_with_a_code() {
+        let table = [
+            ("InvalidVpc.NotFound", None),
+            ("VPC.0101", None),
+            ("错误", None),
+            ("", Some(Fault::Empty)),
+            (" a", Some(Fault::OuterWhitespace)),
+            ("a\u{3000}", Some(Fault::OuterWhitespace)),
+            ("a\nb", Some(Fault::Control)),
+            ("a\t", Some(Fault::Control)),
+            ("User. Disabled", Some(Fault::InnerWhitespace)),
+        ];
+        for (code, expected) in table {
+            assert_eq!(fault(code), expected, "{code:?}");
+        }
+    }
+}

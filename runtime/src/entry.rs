@@ -1,0 +1,348 @@
+use core::fmt::{self, Debug, Display, Formatter};
+use core::hash::{Hash, Hasher};
+use core::time::Duration;
+
+use crate::localized::Localized;
+use crate::rows::{Template, span, sparse};
+use crate::table::{Table, TextKind, flag};
+use crate::text::Values;
+use crate::{Code, EntryParam, Fault, Level, Retry, Status, Text};
+
+/// One row of a [`Catalog`](crate::Catalog): what is documented of one error, before it ever occurs.
+///
+/// Its texts print placeholders where an occurrence has values. The handle is two words and `Copy`. Entries are equal
+/// if all that they publish is equal, wherever they are in memory.
+///
+/// ```
+/// use error_catalog::{ApiError, Fault};
+///
+/// #[derive(Debug, ApiError)]
+/// enum VpcError {
+///     #[api(
+///         status(404, 410),
+///         code = "InvalidVpc.NotFound",
+///         message = "There is no VPC {id}.",
+///         section = "VPC",
+///         operations("DescribeVpc", "DeleteVpc"),
+///         alias("VpcNotFound"),
+///         docs = "https://example.com/vpc#not-found",
+///         since = "1.2",
+///         deprecated = "VPCs are kept for ever.",
+///         owner = "network",
+///         retryable(after = 30),
+///     )]
+///     NotFound {
+///         #[api(placeholder = "vpc-1")]
+///         id: u32,
+///     },
+/// }
+///
+/// let entry = VpcError::CATALOG.find("VpcNotFound").unwrap();
+/// assert_eq!(entry.code(), "InvalidVpc.NotFound");
+/// assert_eq!(entry.status(), 404);
+/// assert_eq!(entry.statuses().count(), 2);
+/// assert_eq!(entry.message(), "There is no VPC vpc-1.");
+/// assert_eq!(entry.fault(), Fault::Client);
+/// assert_eq!(entry.section(), Some("VPC"));
+/// assert_eq!(entry.docs(), Some("https://example.com/vpc#not-found"));
+/// assert_eq!(entry.since(), Some("1.2"));
+/// assert_eq!(entry.deprecated(), Some("VPCs are kept for ever."));
+/// assert_eq!(entry.owner(), Some("network"));
+/// assert!(entry.retry().is_retryable() && !entry.is_shared());
+/// assert_eq!(entry.params().next().unwrap().name(), "id");
+/// assert_eq!(entry.aliases().next().unwrap(), "VpcNotFound");
+/// assert!(entry.belongs_to_operation("DeleteVpc"));
+/// assert!(!entry.belongs_to_operation("CreateVpc"));
+/// assert_eq!(entry, VpcError::NotFound { id: 7 }.entry());
+/// ```
+#[derive(Clone, Copy)]
+pub struct Entry {
+    table: &'static Table,
+    row: u32,
+}
+
+impl Entry {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(table: &'static Table, row: u32) -> Entry {
+        Entry { table, row }
+    }
+
+    pub(crate) const fn table(self) -> &'static Table {
+        self.table
+    }
+
+    const fn row(self) -> usize {
+        self.row as usize
+    }
+
+    pub(crate) fn template(self, kind: TextKind, locale: usize) -> Option<Template> {
+        self.table.template(kind, locale, self.row)
+    }
+
+    /// The name of the catalog that the entry itself stands in: of a nested catalog its own, not the outer one's.
+    #[must_use]
+    pub const fn catalog_name(self) -> &'static str {
+        self.table.name
+    }
+
+    /// The machine identity.
+    #[must_use]
+    pub fn code(self) -> Code<'static> {
+        self.table.codes.get(self.row())
+    }
+
+    /// The status that is sent unless a field of the error chooses another: the first of the documented ones.
+    #[must_use]
+    pub fn status(self) -> Status {
+        let number = self.table.statuses.get(self.row()).copied();
+        number
+            .and_then(Status::new)
+            .unwrap_or(Status::INTERNAL_SERVER_ERROR)
+    }
+
+    /// All documented statuses, in the order written.
+    pub fn statuses(self) -> impl Iterator<Item = Status> + Clone {
+        let more = sparse(self.table.more_statuses, self.row);
+        core::iter::once(self.status()).chain(more.iter().filter_map(|more| Status::new(more.1)))
+    }
+
+    /// The texts in another language, which is looked for among those of the entry's own catalog.
+    #[must_use]
+    pub fn localized(self, locale: &str) -> Localized<'static> {
+        self.localized_in(self.table, Some(locale))
+    }
+
+    /// The texts in a language of the catalog that this one is nested in.
+    pub(crate) fn localized_in(self, outer: &Table, locale: Option<&str>) -> Localized<'static> {
+        Localized::new(self, Values::Placeholders(self), outer, locale)
+    }
+
+    fn in_default_locale(self) -> Localized<'static> {
+        self.localized_in(self.table, None)
+    }
+
+    /// What happened, in a sentence, with placeholders.
+    #[must_use]
+    pub fn message(self) -> Text<'static> {
+        self.in_default_locale().message()
+    }
+
+    /// The short constant summary.
+    #[must_use]
+    pub fn title(self) -> Option<&'static str> {
+        self.in_default_locale().title()
+    }
+
+    /// The documentation: when this happens.
+    #[must_use]
+    pub fn description(self) -> Option<&'static str> {
+        self.in_default_locale().description()
+    }
+
+    /// What the caller should do about it, with placeholders.
+    #[must_use]
+    pub fn advice(self) -> Option<Text<'static>> {
+        self.in_default_locale().advice()
+    }
+
+    /// Who has to do something about it: as written, else [`Fault::Server`] for a status of 500 or above.
+    #[must_use]
+    pub fn fault(self) -> Fault {
+        self.fault_flag()
+            .unwrap_or_else(|| Fault::of_status(self.status()))
+    }
+
+    /// How loudly a log should speak of it: as written, else by the class of the status, see [`Level`].
+    #[must_use]
+    pub fn level(self) -> Level {
+        self.level_flag()
+            .unwrap_or_else(|| Level::of_status(self.status()))
+    }
+
+    /// Whether and when the same request is worth sending again.
+    #[must_use]
+    pub fn retry(self) -> Retry {
+        let after = sparse(self.table.retry_after, self.row).first();
+        Retry::new(
+            self.has(flag::RETRYABLE),
+            self.has(flag::THROTTLING),
+            after.map(|after| Duration::from_secs(u64::from(after.1))),
+        )
+    }
+
+    /// Whether other entries have this code too, on purpose.
+    #[must_use]
+    pub fn is_shared(self) -> bool {
+        self.has(flag::SHARED_CODE)
+    }
+
+    /// The heading under which documents print the entry.
+    #[must_use]
+    pub fn section(self) -> Option<&'static str> {
+        let number = usize::from(*self.table.row_sections.get(self.row())?);
+        self.table.sections.get(number.checked_sub(1)?).copied()
+    }
+
+    /// The API operations that can return the entry. An entry that names none can be returned by all of them.
+    pub fn operations(self) -> impl Iterator<Item = &'static str> + Clone {
+        sparse(self.table.row_operations, self.row)
+            .iter()
+            .filter_map(move |operation| self.table.operations.get(operation.1 as usize).copied())
+    }
+
+    /// Whether that API operation can return the entry.
+    #[must_use]
+    pub fn belongs_to_operation(self, operation: &str) -> bool {
+        let mut operations = self.operations().peekable();
+        operations.peek().is_none() || operations.any(|name| name == operation)
+    }
+
+    /// The address of the entry's documentation.
+    #[must_use]
+    pub fn docs(self) -> Option<&'static str> {
+        self.table.docs.some(self.row())
+    }
+
+    /// The version of the API that first had the entry.
+    #[must_use]
+    pub fn since(self) -> Option<&'static str> {
+        self.table.since.some(self.row())
+    }
+
+    /// Why the entry should not be relied on any more.
+    #[must_use]
+    pub fn deprecated(self) -> Option<&'static str> {
+        self.table.deprecated.some(self.row())
+    }
+
+    /// Who looks after the entry. Internal: documents do not print it.
+    #[must_use]
+    pub fn owner(self) -> Option<&'static str> {
+        self.table.owners.some(self.row())
+    }
+
+    /// Other spellings of the code, which are understood and never sent.
+    pub fn aliases(self) -> impl Iterator<Item = Code<'static>> + Clone {
+        let rows = self.table.alias_rows.iter().enumerate();
+        rows.filter(move |(_, row)| **row == self.row)
+            .map(move |(alias, _)| self.table.aliases.get(alias))
+    }
+
+    /// The public fields, in the order in which they are declared.
+    pub fn params(self) -> impl Iterator<Item = EntryParam> + Clone {
+        (0..self.param_count()).map(move |place| self.param(place))
+    }
+
+    pub(crate) fn param_count(self) -> usize {
+        let (start, end) = span(self.table.param_ends, self.row());
+        end.saturating_sub(start)
+    }
+
+    pub(crate) fn param(self, place: usize) -> EntryParam {
+        let (start, _) = span(self.table.param_ends, self.row());
+        EntryParam {
+            name: self.table.params.get(start + place),
+            placeholder: self.table.placeholders.some(start + place),
+        }
+    }
+
+    /// Prints what stands for an argument where there is no error to take it from.
+    pub(crate) fn fmt_placeholder(self, argument: usize, f: &mut Formatter<'_>) -> fmt::Result {
+        let place = match argument.checked_sub(self.param_count()) {
+            None => argument,
+            Some(spec) => match sparse(self.table.spec_params, self.row).get(spec) {
+                Some(param) => param.1 as usize,
+                None => return Ok(()),
+            },
+        };
+        Display::fmt(&self.param(place), f)
+    }
+
+    pub(crate) fn fault_flag(self) -> Option<Fault> {
+        if self.has(flag::FAULT_CLIENT) {
+            Some(Fault::Client)
+        } else if self.has(flag::FAULT_SERVER) {
+            Some(Fault::Server)
+        } else {
+            None
+        }
+    }
+
+    pub(crate) fn level_flag(self) -> Option<Level> {
+        match (self.flags() & flag::LEVEL_MASK) >> flag::LEVEL_SHIFT {
+            1 => Some(Level::Error),
+            2 => Some(Level::Warn),
+            3 => Some(Level::Info),
+            4 => Some(Level::Debug),
+            5 => Some(Level::Trace),
+            _ => None,
+        }
+    }
+
+    fn flags(self) -> u16 {
+        self.table
+            .flags
+            .get(self.row())
+            .copied()
+            .unwrap_or_default()
+    }
+
+    fn has(self, flag: u16) -> bool {
+        self.flags() & flag != 0
+    }
+
+    /// The texts of one kind, one after the other, in each of the catalog's languages.
+    fn templates(self, kind: TextKind) -> impl Iterator<Item = Option<Template>> {
+        (0..self.table.locales.len()).map(move |locale| self.template(kind, locale))
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Entry) -> bool {
+        // The address settles nothing but the hurry: what is not there twice cannot differ.
+        if core::ptr::eq(self.table, other.table) && self.row == other.row {
+            return true;
+        }
+        let kinds = [
+            TextKind::Message,
+            TextKind::Title,
+            TextKind::Description,
+            TextKind::Advice,
+        ];
+        self.catalog_name() == other.catalog_name()
+            && self.code() == other.code()
+            && self.flags() == other.flags()
+            && self.retry() == other.retry()
+            && self.section() == other.section()
+            && self.docs() == other.docs()
+            && self.since() == other.since()
+            && self.deprecated() == other.deprecated()
+            && self.table.locales == other.table.locales
+            && self.statuses().eq(other.statuses())
+            && self.operations().eq(other.operations())
+            && self.aliases().eq(other.aliases())
+            && self.params().eq(other.params())
+            && kinds
+                .into_iter()
+                .all(|kind| self.templates(kind).eq(other.templates(kind)))
+    }
+}
+
+impl Eq for Entry {}
+
+impl Hash for Entry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.catalog_name().hash(state);
+        self.code().hash(state);
+    }
+}
+
+impl Debug for Entry {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry")
+            .field("code", &self.code())
+            .field("status", &self.status())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,157 @@
+//! One annotated enum is the single source of a service's public errors.
+//!
+//! Annotate the enum that your handlers return. From it come the errors themselves (`Display`, `Error`, `From`), the
+//! bytes that go over the wire, the table that documents them, and the checks that keep these from drifting apart.
+//!
+//! ```
+//! use error_catalog::ApiError;
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(
+//!     name = "nas",
+//!     locales("en", "zh"),
+//!     untranslated(message),
+//!     body(RequestId = request_id, Code = code, Message = message),
+//! )]
+//! pub enum NasError {
+//!     #[api(
+//!         status = 404,
+//!         code = "InvalidVpc.NotFound",
+//!         message = "The specified Vpc is not found.",
+//!         advice = "Create a VPC first.",
+//!         zh(advice = "请先创建专有网络 VPC。"),
+//!     )]
+//!     VpcNotFound,
+//!
+//!     #[api(
+//!         status = 403,
+//!         code = "OperationDenied.FileSystemCountsExceeded",
+//!         message = "The amount of FileSystem has reached its limits(maximum {maximum}).",
+//!     )]
+//!     FileSystemCountsExceeded {
+//!         #[api(placeholder = "10")]
+//!         maximum: u32,
+//!     },
+//!
+//!     #[api(
+//!         status = 500,
+//!         code = "InternalError",
+//!         message = "The request processing has failed due to some unknown error.",
+//!         retryable,
+//!     )]
+//!     Internal(#[api(from)] std::fmt::Error),
+//! }
+//!
+//! // One occurrence: what the server answers.
+//! let error = NasError::FileSystemCountsExceeded { maximum: 20 };
+//! assert_eq!(error.status(), 403);
+//! assert_eq!(error.code(), "OperationDenied.FileSystemCountsExceeded");
+//! assert_eq!(error.message(), "The amount of FileSystem has reached its limits(maximum 20).");
+//!
+//! // The entry: what the documents say.
+//! let entry = NasError::CATALOG.find("OperationDenied.FileSystemCountsExceeded").unwrap();
+//! assert_eq!(entry.message(), "The amount of FileSystem has reached its limits(maximum 10).");
+//! assert_eq!(NasError::CATALOG.len(), 3);
+//!
+//! // The bytes: `body(…)` says which keys, in which order.
+//! let json = serde_json::to_string(&NasError::VpcNotFound)?;
+//! assert_eq!(json, r#"{"Code":"InvalidVpc.NotFound","Message":"The specified Vpc is not found."}"#);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # Three ways to look at an error
+//!
+//! | you have | you get | for |
+//! |---|---|---|
+//! | a value of your enum, a `&dyn ApiError`, an [`AnyError`] | [`ApiError`]: its status, code, texts, params | answering and logging |
+//! | the type | [`Catalog`] and its [entries](Entry): all of that, with placeholders for values | documents, clients, tests |
+//! | a value, and a request that it answers | [`Reply`]: the body, with request id and language | the wire |
+//!
+//! # What is public
+//!
+//! Callers are strangers. They see the texts and the params, which are the fields that a text names or that are marked
+//! `#[api(param)]`; only types that are [`Param`] can be named in a text, and errors and paths never are. The cause of
+//! an error, and what `display = "…"` prints, is for logs.
+//!
+//! # Languages
+//!
+//! Texts written directly on a variant are in the catalog's first language; `zh(advice = "…")` gives them in another.
+//! [`ApiError::localized`] and [`Reply::locale`] find the best one by the Lookup of RFC 4647, see [`Localized`].
+//!
+//! # Catalogs of catalogs
+//!
+//! A `transparent` variant holds an error of another enum, whose catalog is then part of this one. A published code
+//! means one thing: if it stands twice in a tree, the program does not compile, see [`assert_unique!`]. Handlers that
+//! can fail in ways of several enums return [`AnyError`].
+//!
+//! # Cost
+//!
+//! A catalog is one static table. Looking up a text, a code or an entry allocates nothing and needs no set-up; a text is
+//! put together only while it is printed, and one without values is a `&'static str`.
+//!
+//! # Features
+//!
+//! The crate is `no_std`. A feature adds API to this crate, and never an impl to your types.
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | `std` | yes | everything of `alloc`; serde's traits speak of `std::error::Error` |
+//! | `alloc` | through `std` | [`AnyError`]; [`Param`] for `String`, `Cow<str>` and the owning pointers; [`ApiError`] for `Box` and `Arc`; [`publish`] |
+#![no_std]
+#![deny(missing_docs)]
+// The docs describe the whole crate, whichever features they are built with.
+#![cfg_attr(not(feature = "alloc"), allow(rustdoc::broken_intra_doc_links))]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
+#[doc(hidden)]
+pub mod __private;
+#[cfg(feature = "alloc")]
+mod any_error;
+mod api_error;
+mod catalog;
+mod code;
+mod entries;
+mod entry;
+mod entry_param;
+mod fault;
+#[cfg(test)]
+mod fixture;
+mod has_catalog;
+mod level;
+mod locale;
+mod localized;
+mod lookup;
+mod param;
+mod params;
+mod pointer;
+#[cfg(feature = "alloc")]
+pub mod publish;
+mod reply;
+mod retry;
+mod rows;
+mod status;
+mod table;
+mod text;
+mod unique;
+
+#[cfg(feature = "alloc")]
+pub use crate::any_error::AnyError;
+pub use crate::api_error::ApiError;
+pub use crate::catalog::Catalog;
+pub use crate::code::Code;
+pub use crate::entries::{Entries, FindAll};
+pub use crate::entry::Entry;
+pub use crate::entry_param::EntryParam;
+pub use crate::fault::Fault;
+pub use crate::has_catalog::HasCatalog;
+pub use crate::level::Level;
+pub use crate::localized::Localized;
+pub use crate::param::{Param, Value};
+pub use crate::params::Params;
+pub use crate::reply::Reply;
+pub use crate::retry::Retry;
+pub use crate::status::{InvalidStatus, Status};
+pub use crate::text::Text;
+pub use error_catalog_macros::ApiError;

@@ -1,0 +1,29 @@
+//! A catalog as documents: what readers, and not callers, get to see.
+//!
+//! ```
+//! use error_catalog::ApiError;
+//! use error_catalog::publish::{Cell, MarkdownTable};
+//!
+//! #[derive(Debug, ApiError)]
+//! enum VpcError {
+//!     #[api(status = 404, code = "InvalidVpc.NotFound", message = "The VPC is not found.")]
+//!     NotFound,
+//! }
+//!
+//! let table = MarkdownTable::new(VpcError::CATALOG)
+//!     .column("Status", Cell::Status)
+//!     .column("Code", Cell::Code)
+//!     .column("Message", Cell::Message);
+//! assert_eq!(
+//!     table.to_string(),
+//!     "| Status | Code | Message |\n\
+//!      | --- | --- | --- |\n\
+//!      | 404 | InvalidVpc.NotFound | The VPC is not found. |\n",
+//! );
+//! ```
+
+mod cell;
+mod markdown;
+
+pub use self::cell::Cell;
+pub use self::markdown::MarkdownTable;

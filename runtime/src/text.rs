@@ -1,0 +1,213 @@
+use core::fmt::{self, Debug, Display, Formatter, Write};
+
+use serde_core::{Serialize, Serializer};
+
+use crate::rows::Template;
+use crate::{ApiError, Entry};
+
+/// A public text: of an error, with the values of its fields; of an [`Entry`], with placeholders in their stead.
+///
+/// It is not put together before it is printed, and allocates nothing even then. A text in which nothing is left open
+/// is a plain `&'static str`, see [`as_str`](Text::as_str).
+///
+/// A width pads the text only if nothing is left open in it; in any other text it is ignored, as if the text came from
+/// `write!`. The parts never see the flags that were given to the whole.
+///
+/// ```
+/// use error_catalog::ApiError;
+///
+/// #[derive(Debug, ApiError)]
+/// enum VpcError {
+///     #[api(status = 404, code = "InvalidVpc.NotFound", message = "There is no VPC {id}.")]
+///     NotFound { id: u32 },
+/// }
+///
+/// let error = VpcError::NotFound { id: 7 };
+/// assert_eq!(error.message(), "There is no VPC 7.");
+/// assert_eq!(error.entry().message(), "There is no VPC {id}.");
+/// assert_eq!(error.message().to_string().len(), 18);
+/// ```
+#[derive(Clone, Copy)]
+pub struct Text<'a> {
+    template: Template,
+    values: Values<'a>,
+}
+
+/// Where the values of a text come from.
+#[derive(Clone, Copy)]
+pub(crate) enum Values<'a> {
+    Error(&'a dyn ApiError),
+    Placeholders(Entry),
+}
+
+impl<'a> Text<'a> {
+    pub(crate) const fn new(template: Template, values: Values<'a>) -> Text<'a> {
+        Text { template, values }
+    }
+
+    /// The text, if nothing is left open in it.
+    ///
+    /// ```
+    /// use error_catalog::ApiError;
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// enum VpcError {
+    ///     #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
+    ///     InUse,
+    ///     #[api(status = 404, code = "InvalidVpc.NotFound", message = "There is no VPC {id}.")]
+    ///     NotFound { id: u32 },
+    /// }
+    ///
+    /// assert_eq!(VpcError::InUse.message().as_str(), Some("The VPC is in use."));
+    /// assert_eq!(VpcError::NotFound { id: 7 }.message().as_str(), None);
+    /// ```
+    #[must_use]
+    pub fn as_str(self) -> Option<&'static str> {
+        self.template.as_str()
+    }
+}
+
+impl Display for Text<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.template.fmt(f, |argument, f| match self.values {
+            Values::Error(error) => error.__format(argument, f),
+            Values::Placeholders(entry) => entry.fmt_placeholder(argument, f),
+        })
+    }
+}
+
+/// The quoted text.
+impl Debug for Text<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if let Some(text) = self.as_str() {
+            return Debug::fmt(text, f);
+        }
+        f.write_char('"')?;
+        write!(Escaped(f), "{self}")?;
+        f.write_char('"')
+    }
+}
+
+/// A string.
+impl Serialize for Text<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.as_str() {
+            Some(text) => serializer.serialize_str(text),
+            None => serializer.collect_str(self),
+        }
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl From<Text<'_>> for alloc::string::String {
+    fn from(text: Text<'_>) -> alloc::string::String {
+        alloc::string::ToString::to_string(&text)
+    }
+}
+
+impl PartialEq<str> for Text<'_> {
+    fn eq(&self, other: &str) -> bool {
+        if let Some(text) = self.as_str() {
+            return text == other;
+        }
+        let mut rest = Rest(other);
+        write!(rest, "{self}").is_ok() && rest.0.is_empty()
+    }
+}
+
+impl PartialEq<&str> for Text<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        self == *other
+    }
+}
+
+impl PartialEq<Text<'_>> for str {
+    fn eq(&self, other: &Text<'_>) -> bool {
+        other == self
+    }
+}
+
+impl PartialEq<Text<'_>> for &str {
+    fn eq(&self, other: &Text<'_>) -> bool {
+        other == *self
+    }
+}
+
+/// What is left of a text to compare with; refuses to be written to once the two differ.
+struct Rest<'a>(&'a str);
+
+impl Write for Rest<'_> {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(part).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
+
+/// Escapes as the `Debug` of `str` does.
+struct Escaped<'a, 'b>(&'a mut Formatter<'b>);
+
+impl Write for Escaped<'_, '_> {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        part.chars().try_for_each(|char| match char {
+            '\'' => self.0.write_char(char),
+            _ => Display::fmt(&char.escape_debug(), self.0),
+        })
+    }
+}
+
+#[cfg(all(test, feature = "alloc"))]
+mod tests {
+    use alloc::format;
+    use alloc::string::{String, ToString};
+
+    use crate::ApiError;
+    use crate::fixture::VpcError;
+
+    const EXCEEDED: VpcError = VpcError::Exceeded {
+        maximum: 10,
+        name: Some("it's"),
+    };
+
+    #[test]
+    fn values_stand_in_their_holes() {
+        assert_eq!(EXCEEDED.message().to_string(), "At most   10 of {it's}.");
+        assert_eq!(EXCEEDED.to_string(), "At most   10 of {it's}.");
+        assert_eq!(
+            String::from(EXCEEDED.entry().message()),
+            "At most {maximum} of {{name}}."
+        );
+    }
+
+    #[test]
+    fn texts_compare_without_being_put_together() {
+        let message = EXCEEDED.message();
+        assert_eq!(message, "At most   10 of {it's}.");
+        assert_ne!(message, "At most   10 of {it's}");
+        assert_ne!(message, "At most   10 of {it's}..");
+        assert_ne!(message, "");
+        assert_eq!(EXCEEDED.advice().unwrap(), "Ask.");
+    }
+
+    #[test]
+    fn debug_is_quoted_and_escaped_like_a_string() {
+        let text = "a \"b\" 'c' \\ \n";
+        let error = VpcError::Exceeded {
+            maximum: 1,
+            name: Some(text),
+        };
+        assert_eq!(
+            format!("{:?}", error.message()),
+            format!("{:?}", error.to_string())
+        );
+        assert_eq!(format!("{:?}", error.advice().unwrap()), "\"Ask.\"");
+    }
+
+    #[test]
+    fn flags_of_the_whole_never_reach_the_parts() {
+        assert_eq!(
+            format!("{:40}|", EXCEEDED.message()),
+            "At most   10 of {it's}.|"
+        );
+        assert_eq!(format!("{:6}|", EXCEEDED.advice().unwrap()), "Ask.  |");
+    }
+}

@@ -1,0 +1,1 @@
+//! What error-catalog does, by topic.
