@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::{Type, WherePredicate};
 
+use crate::attr::container::External;
 use crate::model::{Entry, Field, Model, Variant};
 use crate::query::{inside_option, inside_pointer};
 use crate::rules::template::{Kind, Placeholder};
@@ -65,7 +66,7 @@ fn behaviour_predicates(model: &Model) -> Vec<TokenStream> {
         }
     }
     if model.has_type_parameters() {
-        let needed = if model.external.error {
+        let needed = if model.external.contains(&External::Error) {
             quote!(::core::error::Error)
         } else {
             quote!(::core::fmt::Debug)

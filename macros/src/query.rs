@@ -6,6 +6,7 @@ use syn::{GenericArgument, PathArguments, Type};
 use crate::ast::{Container, Field, PublicTemplate, Style, Variant};
 use crate::attr::common::Rule;
 use crate::attr::container::External;
+use crate::attr::field::ParamName;
 use crate::attr::locale::{TextKind, Translation};
 use crate::attr::value::{CodeValue, Status};
 use crate::rules::template::{Argument, Placeholder};
@@ -150,8 +151,8 @@ impl Field<'_> {
     /// The name under which clients see the field.
     pub(crate) fn public_name(&self) -> &str {
         match self.attributes.param.get() {
-            Some(Some(name)) => &name.text,
-            Some(None) | None => &self.name,
+            Some(ParamName::Own(name)) => &name.text,
+            Some(ParamName::OfField) | None => &self.name,
         }
     }
 }

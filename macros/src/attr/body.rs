@@ -158,11 +158,9 @@ fn member(cx: &mut Context, element: Tokens) -> Option<Member> {
 fn source_of(cx: &mut Context, tokens: Tokens) -> Option<Source> {
     let place = tokens.span();
     if let Some((negative, literal)) = value::literal(&tokens) {
-        return constant(cx, place, negative, literal);
+        return constant(cx, place, negative, &literal);
     }
-    let Some(item) = tokens.into_item(cx) else {
-        return None;
-    };
+    let item = tokens.into_item(cx)?;
     let name = item.key.to_string();
     if WAITING.contains(&name.as_str()) {
         cx.push(diag::attribute::not_yet(place, &name));
@@ -187,9 +185,9 @@ fn source_of(cx: &mut Context, tokens: Tokens) -> Option<Source> {
     }
 }
 
-fn constant(cx: &mut Context, place: Span, negative: bool, literal: Lit) -> Option<Source> {
+fn constant(cx: &mut Context, place: Span, negative: bool, literal: &Lit) -> Option<Source> {
     let sign = if negative { "-" } else { "" };
-    let (found, digits) = match &literal {
+    let (found, digits) = match literal {
         Lit::Str(text) if !negative => return Some(Source::Text(text.value())),
         Lit::Bool(value) if !negative => return Some(Source::Boolean(value.value)),
         Lit::Int(number) if number.suffix().is_empty() => {

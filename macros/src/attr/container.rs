@@ -96,8 +96,8 @@ impl ContainerAttributes {
                 self.untranslated.set(&item.key, value, cx);
             }
             Key::OperationList => {
-                self.operation_list
-                    .set(&item.key, value::texts(cx, key, item), cx)
+                let value = value::texts(cx, key, item);
+                self.operation_list.set(&item.key, value, cx);
             }
             Key::CodePrefix => self
                 .code_prefix

@@ -11,13 +11,20 @@ use super::value::{self, Text};
 use crate::ctxt::Context;
 use crate::diag;
 
+/// The name under which a param is published.
+pub(crate) enum ParamName {
+    /// `param`: that of the field.
+    OfField,
+    /// `param = "name"`
+    Own(Text),
+}
+
 #[derive(Default)]
 pub(crate) struct FieldAttributes {
     pub(crate) source: Slot<()>,
     /// The types of `from(A, B)`; none for the field's own type.
     pub(crate) from: Slot<Vec<Type>>,
-    /// The name of `param = "name"`.
-    pub(crate) param: Slot<Option<Text>>,
+    pub(crate) param: Slot<ParamName>,
     pub(crate) placeholder: Slot<Text>,
     pub(crate) status: Slot<()>,
     pub(crate) retry_after: Slot<()>,
@@ -95,14 +102,14 @@ impl FieldAttributes {
 /// `from`, `from(A, B)`
 fn types(cx: &mut Context, item: &Item) -> Option<Vec<Type>> {
     match &item.value {
-        Value::Nothing => return Some(Vec::new()),
-        Value::Tokens(tokens) => return value::wrong(cx, Key::From, tokens.span()),
+        Value::Nothing => Some(Vec::new()),
+        Value::Tokens(tokens) => value::wrong(cx, Key::From, tokens.span()),
         Value::List(list) if list.stream().is_empty() => {
             cx.push(diag::attribute::empty_list(
                 item.key.span(),
                 Key::From.name(),
             ));
-            return None;
+            None
         }
         Value::List(list) => {
             let parser = syn::punctuated::Punctuated::<Type, syn::Token![,]>::parse_terminated;
@@ -121,9 +128,9 @@ fn types(cx: &mut Context, item: &Item) -> Option<Vec<Type>> {
 }
 
 /// `param`, `param = "name"`
-fn param(cx: &mut Context, item: &Item) -> Option<Option<Text>> {
+fn param(cx: &mut Context, item: &Item) -> Option<ParamName> {
     match &item.value {
-        Value::Nothing => Some(None),
+        Value::Nothing => Some(ParamName::OfField),
         Value::Tokens(_) => {
             let name = value::text(cx, Key::Param, item)?;
             if name
@@ -133,7 +140,7 @@ fn param(cx: &mut Context, item: &Item) -> Option<Option<Text>> {
                 cx.push(diag::field::malformed_param(name.span, &name.text));
                 return None;
             }
-            Some(Some(name))
+            Some(ParamName::Own(name))
         }
         Value::List(_) => {
             let mut elements = value::list(cx, Key::Param, item)?.into_iter();

@@ -1,5 +1,7 @@
 //! `Display`: the message, or what `display` says.
 
+use std::fmt::Write as _;
+
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
@@ -83,7 +85,8 @@ fn written(entry: &Entry, template: &Template, span: proc_macro2::Span) -> Token
                     other @ (Count::Number(_) | Count::Argument(_)) => format!(".{}", count(other)),
                 };
                 let (flags, kind) = (&spec.flags, spec.kind.letters());
-                format.push_str(&format!("{{{value}:{flags}{width}{precision}{kind}}}"));
+                // Writing to a `String` cannot fail.
+                let _ = write!(format, "{{{value}:{flags}{width}{precision}{kind}}}");
             }
         }
     }

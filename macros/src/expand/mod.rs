@@ -1,6 +1,7 @@
 //! Model → tokens, one room per thing that is generated.
 
 mod api_error;
+mod body;
 mod catalog;
 mod columns;
 mod display;
@@ -14,6 +15,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Path;
 
+use crate::attr::container::External;
 use crate::model::Model;
 
 /// Everything that the derive writes for a type.
@@ -21,10 +23,11 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let table = table::expand(model);
     let catalog = catalog::expand(model);
     let api_error = api_error::expand(model);
-    let display = (!model.external.display).then(|| display::expand(model));
-    let error = (!model.external.error).then(|| error::expand(model));
-    let from = (!model.external.from).then(|| from::expand(model));
-    let serialize = (!model.external.serialize).then(|| serialize::expand(model));
+    let asked = |wanted| !model.external.contains(&wanted);
+    let display = asked(External::Display).then(|| display::expand(model));
+    let error = asked(External::Error).then(|| error::expand(model));
+    let from = asked(External::From).then(|| from::expand(model));
+    let serialize = asked(External::Serialize).then(|| serialize::expand(model));
     in_block(
         model.krate,
         &quote! {

@@ -3,124 +3,127 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::columns::{codes, locales, numbers, sparse, texts};
-use crate::attr::body::{Body, Member, ReplySource, Source};
+use super::columns::{locales, numbers, sparse, texts};
 use crate::attr::common::Fault;
 use crate::attr::locale::TextKind;
 use crate::attr::value::CodeValue;
 use crate::attr::variant::Level;
 use crate::model::{Entry, LocalText, Model};
-use crate::rules::lookup;
+use crate::rules::lookup as perfect_hash;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let entries: Vec<&Entry> = model.entries().collect();
-    let (name, type_name) = (&model.name, &model.type_name);
-    let mut fields = vec![quote!(name: #name), quote!(type_name: #type_name)];
-    let mut field = |name: &str, value: Option<TokenStream>| {
-        if let Some(value) = value {
-            let name = format_ident!("{}", name);
-            fields.push(quote!(#name: #value));
-        }
-    };
-    let title = &model.title;
-    field("title", (!title.is_empty()).then(|| quote!(#title)));
-    let tags = &model.locales;
-    field("locales", Some(quote!(&[#(#tags),*])));
-    field("untranslated", untranslated(model));
-    field("codes", codes(entries.iter().map(|entry| &entry.code)));
-    field("statuses", statuses(&entries));
-    field(
-        "more_statuses",
-        sparse(rows(&entries, |entry| {
-            entry
-                .statuses
-                .iter()
-                .skip(1)
-                .map(|status| u32::from(*status))
-                .collect()
-        })),
-    );
-    field("flags", flags(&entries));
-    field(
-        "retry_after",
-        sparse(rows(&entries, |entry| {
-            entry
-                .retryable
-                .and_then(|retryable| retryable.after)
-                .into_iter()
-                .collect()
-        })),
-    );
-    field("messages", text(&entries, |entry| &entry.messages));
-    field("titles", text(&entries, |entry| &entry.titles));
-    field("descriptions", text(&entries, |entry| &entry.descriptions));
-    field("advice", text(&entries, |entry| &entry.advice));
-    let (sections, row_sections) = sections(&entries);
-    field("sections", sections);
-    field("row_sections", row_sections);
-    let operations = &model.operations;
-    field(
-        "operations",
-        (!operations.is_empty()).then(|| quote!(&[#(#operations),*])),
-    );
-    field(
-        "row_operations",
-        sparse(rows(&entries, |entry| entry.operations.clone())),
-    );
-    field(
-        "docs",
-        texts(
-            entries
-                .iter()
-                .map(|entry| entry.docs.as_deref().unwrap_or_default()),
-        ),
-    );
-    field(
-        "since",
-        texts(entries.iter().map(|entry| entry.since.unwrap_or_default())),
-    );
-    field(
-        "deprecated",
-        texts(
-            entries
-                .iter()
-                .map(|entry| entry.deprecated.unwrap_or_default()),
-        ),
-    );
-    field(
-        "owners",
-        texts(entries.iter().map(|entry| entry.owner.unwrap_or_default())),
-    );
-    let params = || entries.iter().flat_map(|entry| &entry.params);
-    field("params", texts(params().map(|param| param.name)));
-    field(
-        "placeholders",
-        texts(params().map(|param| param.placeholder.unwrap_or_default())),
-    );
-    field("param_ends", param_ends(&entries));
-    field(
-        "spec_params",
-        sparse(rows(&entries, |entry| {
-            entry
-                .arguments
-                .iter()
-                .map(|argument| argument.param)
-                .collect()
-        })),
-    );
-    field(
-        "aliases",
-        codes(entries.iter().flat_map(|entry| &entry.aliases)),
-    );
-    field("alias_rows", alias_rows(&entries));
-    field("lookup", lookup_table(&entries));
-    field("body", model.body.map(body));
+    let mut fields = Fields::default();
+    identity(&mut fields, model);
+    numbers_of_rows(&mut fields, &entries);
+    texts_in_locales(&mut fields, &entries);
+    documentation(&mut fields, model, &entries);
+    params(&mut fields, &entries);
+    lookup(&mut fields, &entries);
+    fields.set("body", model.body.map(super::body::expand));
+    let fields = fields.set;
     quote! {
         static __TABLE: __error_catalog::Table = __error_catalog::Table {
             #(#fields,)*
             ..__error_catalog::Table::EMPTY
         };
     }
+}
+
+/// The fields of the table that differ from those of the empty one.
+#[derive(Default)]
+struct Fields {
+    set: Vec<TokenStream>,
+}
+
+impl Fields {
+    fn set(&mut self, name: &str, value: Option<TokenStream>) {
+        if let Some(value) = value {
+            let name = format_ident!("{}", name);
+            self.set.push(quote!(#name: #value));
+        }
+    }
+}
+
+fn identity(fields: &mut Fields, model: &Model) {
+    let Model {
+        name,
+        type_name,
+        title,
+        locales,
+        ..
+    } = model;
+    fields.set("name", Some(quote!(#name)));
+    fields.set("type_name", Some(quote!(#type_name)));
+    fields.set("title", (!title.is_empty()).then(|| quote!(#title)));
+    fields.set("locales", Some(quote!(&[#(#locales),*])));
+    fields.set("untranslated", untranslated(model));
+}
+
+fn numbers_of_rows(fields: &mut Fields, entries: &[&Entry]) {
+    let codes = entries.iter().map(|entry| &entry.code);
+    fields.set("codes", super::columns::codes(codes));
+    fields.set("statuses", statuses(entries));
+    let more = sparse(rows(entries, |entry| {
+        let more = entry.statuses.iter().skip(1);
+        more.map(|status| u32::from(*status)).collect()
+    }));
+    fields.set("more_statuses", more);
+    fields.set("flags", flags(entries));
+    let retry_after = sparse(rows(entries, |entry| {
+        let after = entry.retryable.and_then(|retryable| retryable.after);
+        after.into_iter().collect()
+    }));
+    fields.set("retry_after", retry_after);
+}
+
+fn texts_in_locales(fields: &mut Fields, entries: &[&Entry]) {
+    fields.set("messages", text(entries, |entry| &entry.messages));
+    fields.set("titles", text(entries, |entry| &entry.titles));
+    fields.set("descriptions", text(entries, |entry| &entry.descriptions));
+    fields.set("advice", text(entries, |entry| &entry.advice));
+}
+
+fn documentation<'e>(fields: &mut Fields, model: &Model, entries: &[&'e Entry<'e>]) {
+    let (sections, row_sections) = sections(entries);
+    fields.set("sections", sections);
+    fields.set("row_sections", row_sections);
+    let operations = &model.operations;
+    let any = !operations.is_empty();
+    fields.set("operations", any.then(|| quote!(&[#(#operations),*])));
+    let row_operations = sparse(rows(entries, |entry| entry.operations.clone()));
+    fields.set("row_operations", row_operations);
+    let mut column = |name, text: fn(&'e Entry<'e>) -> Option<&'e str>| {
+        let rows = entries.iter().map(|entry| text(entry).unwrap_or_default());
+        fields.set(name, texts(rows));
+    };
+    column("docs", |entry| entry.docs.as_deref());
+    column("since", |entry| entry.since);
+    column("deprecated", |entry| entry.deprecated);
+    column("owners", |entry| entry.owner);
+}
+
+fn params(fields: &mut Fields, entries: &[&Entry]) {
+    let params = || entries.iter().flat_map(|entry| &entry.params);
+    fields.set("params", texts(params().map(|param| param.name)));
+    let placeholders = params().map(|param| param.placeholder.unwrap_or_default());
+    fields.set("placeholders", texts(placeholders));
+    fields.set("param_ends", param_ends(entries));
+    let spec_params = sparse(rows(entries, |entry| {
+        entry
+            .arguments
+            .iter()
+            .map(|argument| argument.param)
+            .collect()
+    }));
+    fields.set("spec_params", spec_params);
+}
+
+fn lookup(fields: &mut Fields, entries: &[&Entry]) {
+    let aliases = entries.iter().flat_map(|entry| &entry.aliases);
+    fields.set("aliases", super::columns::codes(aliases));
+    fields.set("alias_rows", alias_rows(entries));
+    fields.set("lookup", lookup_table(entries));
 }
 
 /// Row and value for every value that rows have.
@@ -246,8 +249,8 @@ fn lookup_table(entries: &[&Entry]) -> Option<TokenStream> {
         .filter(|(key, _)| seen.insert(*key))
         .map(|(key, number)| {
             let hash = match key {
-                CodeValue::Text(text) => lookup::hash(text.as_bytes()),
-                CodeValue::Integer(integer) => lookup::hash(&integer.to_le_bytes()),
+                CodeValue::Text(text) => perfect_hash::hash(text.as_bytes()),
+                CodeValue::Integer(integer) => perfect_hash::hash(&integer.to_le_bytes()),
             };
             (hash, number)
         })
@@ -255,7 +258,7 @@ fn lookup_table(entries: &[&Entry]) -> Option<TokenStream> {
     if keys.is_empty() {
         return None;
     }
-    let lookup = lookup::build(&keys);
+    let lookup = perfect_hash::build(&keys);
     let list = |numbers: Vec<u32>| {
         let numbers = numbers.into_iter().map(Literal::u32_unsuffixed);
         quote!(&[#(#numbers),*])
@@ -265,78 +268,4 @@ fn lookup_table(entries: &[&Entry]) -> Option<TokenStream> {
     Some(quote! {
         __error_catalog::Lookup { displacements: #displacements, slots: #slots, overflow: #overflow }
     })
-}
-
-fn body(body: &Body) -> TokenStream {
-    match body {
-        Body::Rfc9457 => quote! {
-            __error_catalog::Body {
-                root: ::core::option::Option::None,
-                shape: __error_catalog::Shape::Rfc9457,
-            }
-        },
-        Body::Members { root, members } => {
-            let root = match root {
-                Some(root) => {
-                    let name = &root.text;
-                    quote!(::core::option::Option::Some(#name))
-                }
-                None => quote!(::core::option::Option::None),
-            };
-            let members = members.iter().map(member);
-            quote! {
-                __error_catalog::Body {
-                    root: #root,
-                    shape: __error_catalog::Shape::Keys(&[#(#members),*]),
-                }
-            }
-        }
-    }
-}
-
-fn member(member: &Member) -> TokenStream {
-    let key = &member.key.text;
-    let source = match &member.source {
-        Source::Reply(source) => {
-            let name = format_ident!(
-                "{}",
-                match source {
-                    ReplySource::Code => "Code",
-                    ReplySource::Message => "Message",
-                    ReplySource::Title => "Title",
-                    ReplySource::Description => "Description",
-                    ReplySource::Advice => "Advice",
-                    ReplySource::Status => "Status",
-                    ReplySource::Fault => "Fault",
-                    ReplySource::Retryable => "Retryable",
-                    ReplySource::RequestId => "RequestId",
-                    ReplySource::HostId => "HostId",
-                    ReplySource::Instance => "Instance",
-                    ReplySource::Docs => "Docs",
-                    ReplySource::RetryAfter => "RetryAfter",
-                    ReplySource::Locale => "Locale",
-                }
-            );
-            quote!(#name)
-        }
-        Source::Param(name) => {
-            let name = &name.text;
-            quote!(Param(#name))
-        }
-        Source::Text(text) => quote!(Text(#text)),
-        Source::Integer(number) => {
-            let number = Literal::i64_unsuffixed(*number);
-            quote!(Integer(#number))
-        }
-        Source::Float(number) => {
-            let number = Literal::f64_suffixed(*number);
-            quote!(Float(#number))
-        }
-        Source::Boolean(value) => quote!(Boolean(#value)),
-        Source::Object(members) => {
-            let members = members.iter().map(self::member);
-            quote!(Object(&[#(#members),*]))
-        }
-    };
-    quote!(__error_catalog::Member { key: #key, source: __error_catalog::Source::#source })
 }

@@ -189,7 +189,7 @@ impl<'a> Entry<'a> {
                 .display
                 .as_ref()
                 .map(|(template, span)| (template, *span)),
-            source: place(|field| field.is_source()),
+            source: variant.fields.iter().position(ast::Field::is_source),
             status_field: place(|field| field.attributes.status.get().is_some()),
             retry_after_field: place(|field| field.attributes.retry_after.get().is_some()),
             from: variant.fields.first().map(from).unwrap_or_default(),

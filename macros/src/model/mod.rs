@@ -26,7 +26,8 @@ pub(crate) struct Model<'a> {
     pub(crate) krate: Option<&'a Path>,
     /// `bound`: replaces the inferred predicates.
     pub(crate) bound: Option<&'a [WherePredicate]>,
-    pub(crate) external: Externals,
+    /// The impls that are written elsewhere.
+    pub(crate) external: Vec<External>,
     pub(crate) name: String,
     pub(crate) title: String,
     pub(crate) locales: Vec<String>,
@@ -36,14 +37,6 @@ pub(crate) struct Model<'a> {
     /// `None` for the default body.
     pub(crate) body: Option<&'a Body>,
     pub(crate) variants: Vec<Variant<'a>>,
-}
-
-/// The impls that are written elsewhere.
-pub(crate) struct Externals {
-    pub(crate) display: bool,
-    pub(crate) error: bool,
-    pub(crate) from: bool,
-    pub(crate) serialize: bool,
 }
 
 pub(crate) enum Variant<'a> {
@@ -84,19 +77,19 @@ impl<'a> Model<'a> {
     pub(crate) fn build(container: &'a Container<'a>) -> Model<'a> {
         let attributes = &container.attributes;
         let type_name = unraw(container.ident);
-        let is_external = |wanted| container.is_external(wanted);
         let mut model = Model {
             ident: container.ident,
             vis: container.vis,
             generics: container.generics,
             krate: attributes.krate.get(),
             bound: attributes.bound.get().map(Vec::as_slice),
-            external: Externals {
-                display: is_external(External::Display),
-                error: is_external(External::Error),
-                from: is_external(External::From),
-                serialize: is_external(External::Serialize),
-            },
+            external: attributes
+                .external
+                .get()
+                .into_iter()
+                .flatten()
+                .map(|word| word.word)
+                .collect(),
             name: match attributes.name.get() {
                 Some(name) => name.text.clone(),
                 None => case::catalog_name(&type_name),

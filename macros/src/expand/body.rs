@@ -1,0 +1,80 @@
+//! The shape of the response, as the runtime walks it.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::attr::body::{Body, Member, ReplySource, Source};
+
+pub(super) fn expand(body: &Body) -> TokenStream {
+    match body {
+        Body::Rfc9457 => quote! {
+            __error_catalog::Body {
+                root: ::core::option::Option::None,
+                shape: __error_catalog::Shape::Rfc9457,
+            }
+        },
+        Body::Members { root, members } => {
+            let root = match root {
+                Some(root) => {
+                    let name = &root.text;
+                    quote!(::core::option::Option::Some(#name))
+                }
+                None => quote!(::core::option::Option::None),
+            };
+            let members = members.iter().map(member);
+            quote! {
+                __error_catalog::Body {
+                    root: #root,
+                    shape: __error_catalog::Shape::Keys(&[#(#members),*]),
+                }
+            }
+        }
+    }
+}
+
+fn member(member: &Member) -> TokenStream {
+    let key = &member.key.text;
+    let source = match &member.source {
+        Source::Reply(source) => {
+            let name = format_ident!(
+                "{}",
+                match source {
+                    ReplySource::Code => "Code",
+                    ReplySource::Message => "Message",
+                    ReplySource::Title => "Title",
+                    ReplySource::Description => "Description",
+                    ReplySource::Advice => "Advice",
+                    ReplySource::Status => "Status",
+                    ReplySource::Fault => "Fault",
+                    ReplySource::Retryable => "Retryable",
+                    ReplySource::RequestId => "RequestId",
+                    ReplySource::HostId => "HostId",
+                    ReplySource::Instance => "Instance",
+                    ReplySource::Docs => "Docs",
+                    ReplySource::RetryAfter => "RetryAfter",
+                    ReplySource::Locale => "Locale",
+                }
+            );
+            quote!(#name)
+        }
+        Source::Param(name) => {
+            let name = &name.text;
+            quote!(Param(#name))
+        }
+        Source::Text(text) => quote!(Text(#text)),
+        Source::Integer(number) => {
+            let number = Literal::i64_unsuffixed(*number);
+            quote!(Integer(#number))
+        }
+        Source::Float(number) => {
+            let number = Literal::f64_suffixed(*number);
+            quote!(Float(#number))
+        }
+        Source::Boolean(value) => quote!(Boolean(#value)),
+        Source::Object(members) => {
+            let members = members.iter().map(self::member);
+            quote!(Object(&[#(#members),*]))
+        }
+    };
+    quote!(__error_catalog::Member { key: #key, source: __error_catalog::Source::#source })
+}
