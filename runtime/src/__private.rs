@@ -8,9 +8,10 @@ use core::time::Duration;
 
 pub use serde_core as serde;
 
+pub use crate::body::{Body, Member, Shape, Source};
 pub use crate::catalog::Nested;
 pub use crate::lookup::Lookup;
-pub use crate::reply::{Body, Member, Shape, Source, serialize};
+pub use crate::reply::serialize;
 pub use crate::table::{Codes, Column, Hole, Table, TextKind, Texts, flag};
 pub use crate::unique::{assert_unique_codes, unique_codes_capacity};
 pub use crate::{ApiError, Catalog, Entry, HasCatalog, Param, Status, Value};

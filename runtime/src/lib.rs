@@ -110,6 +110,7 @@ pub mod __private;
 #[cfg(feature = "alloc")]
 mod any_error;
 mod api_error;
+mod body;
 mod catalog;
 mod code;
 mod entries;

@@ -6,8 +6,8 @@
 //! Why columns: a text costs its bytes and one `u32`. A pointer to it would cost 16 bytes and a relocation of 24.
 //! A column that a catalog does not use costs nothing.
 
+use crate::body::Body;
 use crate::lookup::Lookup;
-use crate::reply::Body;
 
 /// One text per row, all in one string.
 ///

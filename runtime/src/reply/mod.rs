@@ -1,12 +1,11 @@
 //! An error on its way to the caller.
 
-mod body;
+mod serialize;
 
 use core::fmt::{self, Debug, Formatter};
 
 use serde_core::{Serialize, Serializer};
 
-pub use self::body::{Body, Member, Shape, Source};
 use crate::localized::Localized;
 use crate::{ApiError, Status};
 
@@ -108,7 +107,7 @@ impl<'a> Reply<'a> {
     /// use error_catalog::{ApiError, Reply};
     ///
     /// #[derive(Debug, ApiError)]
-    /// #[api(locales("en", "zh"), body(Message = message))]
+    /// #[api(locales("en", "zh"), body(Code = code, Message = message))]
     /// enum VpcError {
     ///     #[api(
     ///         status = 409,
@@ -120,7 +119,7 @@ impl<'a> Reply<'a> {
     /// }
     ///
     /// let reply = Reply::new(&VpcError::InUse).locale("zh-CN");
-    /// assert_eq!(serde_json::to_string(&reply)?, r#"{"Message":"VPC 正在使用中。"}"#);
+    /// assert_eq!(serde_json::to_string(&reply)?, r#"{"Code":"VpcInUse","Message":"VPC 正在使用中。"}"#);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
@@ -145,7 +144,7 @@ impl<'a> Reply<'a> {
 /// The body.
 impl Serialize for Reply<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        body::serialize(self, serializer)
+        serialize::serialize(self, serializer)
     }
 }
 

@@ -1,7 +1,8 @@
 use alloc::string::{String, ToString};
 use core::time::Duration;
 
-use super::{Body, Context, Member, Shape, Source, whole_seconds};
+use super::{Context, whole_seconds};
+use crate::body::{Body, Member, Shape, Source};
 use crate::fixture::VpcError;
 use crate::{ApiError, Reply};
 

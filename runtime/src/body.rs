@@ -1,0 +1,90 @@
+//! The shape of a catalog's responses: the part of the static table that `body(…)` writes.
+
+/// The shape of a catalog's responses.
+#[derive(Clone, Copy, Debug)]
+pub struct Body {
+    /// The name of the whole, in formats that have one.
+    pub root: Option<&'static str>,
+    /// What is inside.
+    pub shape: Shape,
+}
+
+impl Body {
+    /// What a catalog sends that does not say: `body(code = code, message = message)`.
+    pub const DEFAULT: Body = Body {
+        root: None,
+        shape: Shape::Keys(&[
+            Member {
+                key: "code",
+                source: Source::Code,
+            },
+            Member {
+                key: "message",
+                source: Source::Message,
+            },
+        ]),
+    };
+}
+
+/// What is inside a body.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// Keys, in the order written.
+    Keys(&'static [Member]),
+    /// A problem details object.
+    Rfc9457,
+}
+
+/// One key of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Member {
+    /// The key.
+    pub key: &'static str,
+    /// Where its value comes from.
+    pub source: Source,
+}
+
+/// Where the value of a key comes from.
+#[derive(Clone, Copy, Debug)]
+pub enum Source {
+    /// The error's code.
+    Code,
+    /// The message, in the reply's language.
+    Message,
+    /// The title, in the reply's language.
+    Title,
+    /// The description, in the reply's language.
+    Description,
+    /// The advice, in the reply's language.
+    Advice,
+    /// The HTTP status, as a number.
+    Status,
+    /// `client` or `server`.
+    Fault,
+    /// Whether to try again.
+    Retryable,
+    /// The identifier of the request.
+    RequestId,
+    /// The host that answered.
+    HostId,
+    /// The URI of the occurrence.
+    Instance,
+    /// The address of the documentation.
+    Docs,
+    /// The delay before the next attempt, in whole seconds, rounded up.
+    RetryAfter,
+    /// The language of the texts.
+    Locale,
+    /// The public field of that name.
+    Param(&'static str),
+    /// A constant.
+    Text(&'static str),
+    /// A constant.
+    Integer(i64),
+    /// A constant.
+    Float(f64),
+    /// A constant.
+    Boolean(bool),
+    /// An object.
+    Object(&'static [Member]),
+}
