@@ -26,6 +26,15 @@ pub(crate) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
         .collect()
 }
 
+/// The same binding, used at a place of the user's: errors about its type are told there.
+pub(crate) fn binding_at(index: usize, place: Span) -> Ident {
+    format_ident!(
+        "__field{}",
+        index,
+        span = Span::call_site().located_at(place)
+    )
+}
+
 /// The name as the derive writes it: at the same place, but part of the generated code, so that lints and deprecations
 /// that the user has settled are not raised again.
 pub(crate) fn generated(ident: &Ident) -> Ident {

@@ -191,6 +191,16 @@ fn inside<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     }
 }
 
+/// Where the name of a type stands: of `std::io::Error` the last word.
+pub(crate) fn name_of_type(ty: &Type) -> Span {
+    match ungrouped(ty) {
+        Type::Path(path) => path.path.segments.last().map(|last| last.ident.span()),
+        Type::Reference(reference) => Some(name_of_type(&reference.elem)),
+        _ => None,
+    }
+    .unwrap_or_else(|| syn::spanned::Spanned::span(ty))
+}
+
 /// The type without the invisible groups that `macro_rules!` puts around what it passes on.
 pub(crate) fn ungrouped(ty: &Type) -> &Type {
     match ty {

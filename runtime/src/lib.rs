@@ -155,4 +155,42 @@ pub use crate::reply::Reply;
 pub use crate::retry::Retry;
 pub use crate::status::{InvalidStatus, Status};
 pub use crate::text::Text;
+/// Derives the published errors of an enum or a struct.
+///
+/// It writes `Display`, [`Error`](core::error::Error), `From`, [`ApiError`](trait@crate::ApiError), [`HasCatalog`],
+/// `serde::Serialize` and the constant `CATALOG`; the type itself must be `Debug`. A mistake in an attribute is a
+/// compile error at its token. All mistakes of a type are told at once, and nothing else turns red because of them.
+///
+/// ```
+/// use error_catalog::{ApiError, Status};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(name = "vpc", locales("en", "zh"), require(advice), code_prefix = "VPC.", operation_list("Create", "Delete"))]
+/// enum VpcError {
+///     #[api(
+///         status(404, 500),
+///         code = "0105",
+///         message = "The backend failed for {0:>8}.",
+///         advice = "Try again later.",
+///         zh(message = "{0:>8} 的后台服务异常。", advice = none),
+///         operations("Delete"),
+///         retryable(throttling, after = 30),
+///     )]
+///     Backend(String, #[api(status)] Status),
+/// }
+///
+/// let error = VpcError::Backend("vpc-1".to_owned(), Status::INTERNAL_SERVER_ERROR);
+/// assert_eq!(error.code(), "VPC.0105");
+/// assert_eq!(error.status(), 500);
+/// assert_eq!(error.message(), "The backend failed for    vpc-1.");
+/// assert_eq!(error.localized("zh-CN").message(), "   vpc-1 的后台服务异常。");
+/// assert!(error.localized("zh").advice().is_none());
+/// assert!(error.retry().is_throttling());
+/// assert_eq!(VpcError::CATALOG.operation("Delete").count(), 1);
+/// assert_eq!(VpcError::CATALOG.operation("Create").count(), 0);
+/// ```
+///
+/// # The attributes
+///
+#[doc = include_str!("attributes.md")]
 pub use error_catalog_macros::ApiError;

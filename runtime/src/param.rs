@@ -146,7 +146,7 @@ impl Serialize for Value<'_> {
     message = "`{Self}` cannot stand in a public text",
     label = "not a `Param`",
     note = "if `{Self}` is public by nature, implement `error_catalog::Param` for it",
-    note = "if its `Display` is public here, mark the field `#[api(param)]`",
+    note = "if it is no error and its `Display` is public, mark the field `#[api(param)]`",
     note = "else leave the field out of the text, and print it in `display = \"…\"`, which only logs see"
 )]
 pub trait Param {

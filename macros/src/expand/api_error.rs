@@ -5,7 +5,7 @@ use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 
 use super::pattern::{Arms, only_field, pattern, place_of};
 use crate::generics::{Purpose, where_clause};
-use crate::hygiene::binding;
+use crate::hygiene::{binding, binding_at};
 use crate::model::{Argument, Count, Entry, Model, Variant};
 use crate::rules::template::Kind;
 
@@ -141,11 +141,11 @@ fn param_arm(entry: &Entry) -> TokenStream {
 fn value(entry: &Entry, place: usize, number: usize, by_word: bool) -> Option<TokenStream> {
     let field = entry.fields.get(place)?;
     let span = place_of(field.ty);
-    let binding = binding(number);
+    let binding = binding_at(number, span);
     Some(if by_word {
         quote_spanned!(span=> {
-            use __error_catalog::{PublicDisplay as _, PublicParam as _};
-            (&__error_catalog::Public(#binding)).__public_value()
+            use __error_catalog::{PublicDisplay as _, PublicError as _, PublicNothing as _, PublicParam as _};
+            (&&__error_catalog::Public::new(#binding)).__public_value()
         })
     } else {
         quote_spanned!(span=> __error_catalog::Param::value(#binding))
@@ -241,11 +241,11 @@ fn format_string(argument: &Argument) -> String {
 fn format_arm(entry: &Entry, argument: &Argument, written: &str) -> TokenStream {
     let places = fields_of(argument);
     let displayed = argument.kind == Kind::Display && !argument.by_word;
-    let first = binding(0);
     let span = entry
         .fields
         .get(argument.field)
         .map_or_else(proc_macro2::Span::call_site, |field| place_of(field.ty));
+    let first = binding_at(0, span);
     let value = if displayed {
         quote_spanned!(span=> __error_catalog::Param::value(#first))
     } else {

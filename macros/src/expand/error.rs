@@ -5,7 +5,7 @@ use quote::{ToTokens as _, quote, quote_spanned};
 
 use super::pattern::{Arms, only_field, pattern, place_of};
 use crate::generics::{Purpose, where_clause};
-use crate::hygiene::binding;
+use crate::hygiene::binding_at;
 use crate::model::{Field, Model, Variant};
 use crate::query::{inside_option, inside_pointer};
 
@@ -70,7 +70,7 @@ fn source(model: &Model) -> Option<TokenStream> {
 /// The cause in a field: boxes and shared pointers are looked through, so that it can be downcast to what it is.
 fn cause(field: &Field) -> TokenStream {
     let span = place_of(field.ty);
-    let binding = binding(0);
+    let binding = binding_at(0, span);
     let inner = if field.is_option {
         inside_option(field.ty)
     } else {

@@ -44,9 +44,10 @@ pub(super) fn member(member: &Member) -> TokenStream {
     }
 }
 
-/// The place of a type in the user's code, for errors about it.
+/// The place of a type in the user's code, for errors about it: the name that the type goes by, because stable Rust
+/// marks one token only.
 pub(super) fn place_of(ty: &syn::Type) -> Span {
-    Span::call_site().located_at(syn::spanned::Spanned::span(ty))
+    Span::call_site().located_at(crate::query::name_of_type(ty))
 }
 
 /// Arms of a match, of which those that do the same with fields of the same types become one with several patterns.
