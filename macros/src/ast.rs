@@ -10,13 +10,14 @@ use syn::{
 use crate::attr;
 use crate::attr::container::ContainerAttributes;
 use crate::attr::field::FieldAttributes;
-use crate::attr::key::Place;
-use crate::attr::locale::{TextKind, Translation};
+use crate::attr::locale::Translation;
 use crate::attr::value::Text;
 use crate::attr::variant::VariantAttributes;
 use crate::ctxt::{Context, Doubts};
 use crate::diag;
+use crate::rules::key::Place;
 use crate::rules::template::Template;
+use crate::rules::vocabulary::TextKind;
 
 /// An enum, or a struct as a type with one variant.
 pub(crate) struct Container<'a> {

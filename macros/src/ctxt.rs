@@ -2,8 +2,8 @@
 
 use proc_macro2::TokenStream;
 
-use crate::attr::key::Key;
 use crate::diag::Diagnostic;
+use crate::rules::key::Key;
 
 /// Rooms put their errors in here and go on, so that one compile tells all of them.
 #[derive(Default)]

@@ -1,6 +1,7 @@
 //! The corridor: parse → check → gate → model → expand; with errors, to the fallback.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::DeriveInput;
 
 use crate::ast::Container;
@@ -8,6 +9,7 @@ use crate::check::check;
 use crate::ctxt::Context;
 use crate::expand::expand;
 use crate::fallback;
+use crate::hygiene::settled_lints;
 use crate::model::Model;
 
 /// What `#[derive(ApiError)]` writes for a type.
@@ -22,12 +24,12 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
     if let Some(container) = &container {
         check(&mut cx, container);
     }
-    match (cx.finish(), &container) {
-        (Ok(()), Some(container)) => expand(&Model::build(container)),
-        (Ok(()), None) => fallback::expand(&input, None),
-        (Err(mut errors), container) => {
-            errors.extend(fallback::expand(&input, container.as_ref()));
-            errors
-        }
-    }
+    let (errors, expansion) = match (cx.finish(), &container) {
+        (Ok(()), Some(container)) => (TokenStream::new(), expand(&Model::build(container))),
+        (Ok(()), None) => (TokenStream::new(), fallback::expand(&input, None)),
+        (Err(errors), container) => (errors, fallback::expand(&input, container.as_ref())),
+    };
+    // The expansion is one item.
+    let settled = settled_lints(&input);
+    quote!(#errors #settled #expansion)
 }

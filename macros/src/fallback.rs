@@ -6,13 +6,14 @@ use quote::quote;
 use syn::{Data, DeriveInput, Path};
 
 use crate::ast::Container;
-use crate::attr::container::External;
 use crate::expand::in_block;
+use crate::hygiene::generated;
 use crate::query::inside_option;
+use crate::rules::vocabulary::External;
 
 /// Impls without behaviour for a type; `container` is what could be read of it.
 pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> TokenStream {
-    let ident = &input.ident;
+    let ident = generated(&input.ident);
     let vis = &input.vis;
     let (impl_generics, type_generics, _) = input.generics.split_for_impl();
     let own = input
@@ -70,8 +71,8 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
             }
 
             #[automatically_derived]
-            #[allow(dead_code, missing_docs)]
             impl #impl_generics #ident #type_generics #where_clause {
+                /// Stands in for the catalog.
                 #vis const CATALOG: &'static __error_catalog::Catalog = &__CATALOG;
             }
 
@@ -103,7 +104,7 @@ fn from(input: &DeriveInput, container: Option<&Container>) -> TokenStream {
     if matches!(input.data, Data::Union(_)) {
         return TokenStream::new();
     }
-    let ident = &input.ident;
+    let ident = generated(&input.ident);
     let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
     let fields = container
         .into_iter()

@@ -1,13 +1,33 @@
 //! Where-clauses: the user's own, and what the fields need.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
-use syn::{Type, WherePredicate};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{Generics, Type, WherePredicate};
 
-use crate::attr::container::External;
 use crate::model::{Entry, Field, Model, Variant};
 use crate::query::{inside_option, inside_pointer};
 use crate::rules::template::{Kind, Placeholder};
+use crate::rules::vocabulary::External;
+
+/// What stands behind `impl` and behind the name of the type, as part of the generated code: a bound there may meet one
+/// that the where-clause infers, which is no news for the user.
+pub(crate) fn parameters(generics: &Generics) -> (TokenStream, TokenStream) {
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    (
+        in_generated_brackets(&impl_generics),
+        in_generated_brackets(&type_generics),
+    )
+}
+
+/// Lints go by the place of the brackets. What is between them stays the user's, so that errors there are told once.
+fn in_generated_brackets(parameters: &impl ToTokens) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = parameters.into_token_stream().into_iter().collect();
+    if let [open, .., close] = tokens.as_mut_slice() {
+        open.set_span(Span::call_site().located_at(open.span()));
+        close.set_span(Span::call_site().located_at(close.span()));
+    }
+    tokens.into_iter().collect()
+}
 
 /// Which impl a where-clause is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

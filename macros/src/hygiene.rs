@@ -1,7 +1,8 @@
 //! Names that the user's code cannot get in the way of.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::format_ident;
+use quote::{format_ident, quote};
+use syn::{Attribute, Data, DeriveInput, Meta};
 
 /// A binding for the field at a place: no field or constant of a user is called like this.
 pub(crate) fn binding(index: usize) -> Ident {
@@ -46,4 +47,40 @@ pub(crate) fn generated(ident: &Ident) -> Ident {
 /// The tokens as part of the generated code, but at a place of the user's: errors about them are told there.
 pub(crate) fn located(tokens: TokenStream, place: Span) -> TokenStream {
     respanned(tokens, Span::call_site().located_at(place))
+}
+
+/// The lints that the user has allowed on the type or inside it, to allow them for what repeats the user's tokens: a
+/// deprecated cause stands in the `From` impl as well. Nothing is allowed that the user did not, which `forbid` would
+/// refuse.
+pub(crate) fn settled_lints(input: &DeriveInput) -> TokenStream {
+    let mut attributes: Vec<&Attribute> = input.attrs.iter().collect();
+    let mut fields = Vec::new();
+    match &input.data {
+        Data::Enum(data) => {
+            for variant in &data.variants {
+                attributes.extend(&variant.attrs);
+                fields.extend(&variant.fields);
+            }
+        }
+        Data::Struct(data) => fields.extend(&data.fields),
+        Data::Union(_) => {}
+    }
+    attributes.extend(fields.into_iter().flat_map(|field| &field.attrs));
+    let mut seen = Vec::new();
+    let mut settled = TokenStream::new();
+    for attribute in attributes {
+        let Meta::List(list) = &attribute.meta else {
+            continue;
+        };
+        if !(list.path.is_ident("allow") || list.path.is_ident("expect")) {
+            continue;
+        }
+        let lints = &list.tokens;
+        let written = lints.to_string();
+        if !seen.contains(&written) {
+            seen.push(written);
+            settled.extend(quote!(#[allow(#lints)]));
+        }
+    }
+    settled
 }

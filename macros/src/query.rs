@@ -4,12 +4,14 @@ use proc_macro2::{Ident, Span};
 use syn::{GenericArgument, PathArguments, Type};
 
 use crate::ast::{Container, Field, PublicTemplate, Style, Variant};
-use crate::attr::common::Rule;
-use crate::attr::container::External;
 use crate::attr::field::ParamName;
-use crate::attr::locale::{TextKind, Translation};
-use crate::attr::value::{CodeValue, Status};
+use crate::attr::locale::Translation;
+use crate::attr::value::Status;
+use crate::rules::code::CodeValue;
 use crate::rules::template::{Argument, Placeholder};
+use crate::rules::vocabulary::External;
+use crate::rules::vocabulary::Rule;
+use crate::rules::vocabulary::TextKind;
 
 impl<'a> Container<'a> {
     /// The variants that are entries: all but the transparent ones.

@@ -40,11 +40,11 @@ pub fn status_of(status: impl Into<Status>) -> Status {
 /// looked through: `Box<dyn Error>` is no `Error`.
 pub trait AsSourceError {
     /// The cause.
-    fn as_source_error(&self) -> &(dyn Error + 'static);
+    fn __as_source_error(&self) -> &(dyn Error + 'static);
 }
 
 impl<E: Error + 'static> AsSourceError for E {
-    fn as_source_error(&self) -> &(dyn Error + 'static) {
+    fn __as_source_error(&self) -> &(dyn Error + 'static) {
         self
     }
 }
@@ -52,7 +52,7 @@ impl<E: Error + 'static> AsSourceError for E {
 macro_rules! as_source_error {
     ($($error:ty;)+) => {
         $(impl AsSourceError for $error {
-            fn as_source_error(&self) -> &(dyn Error + 'static) {
+            fn __as_source_error(&self) -> &(dyn Error + 'static) {
                 self
             }
         })+
@@ -62,8 +62,17 @@ macro_rules! as_source_error {
 as_source_error! {
     dyn Error + 'static;
     dyn Error + Send + 'static;
+    dyn Error + Sync + 'static;
     dyn Error + Send + Sync + 'static;
     dyn Error + Send + Sync + UnwindSafe + 'static;
+}
+
+/// Which is no `Error`, because `?` turns every error into it.
+#[cfg(feature = "alloc")]
+impl AsSourceError for crate::AnyError {
+    fn __as_source_error(&self) -> &(dyn Error + 'static) {
+        self.as_error()
+    }
 }
 
 /// The type of a field that chooses how long to wait.

@@ -32,6 +32,9 @@ use crate::{Catalog, Code, Entry, Fault, Level, Params, Retry, Status, Text, Val
 /// assert_eq!(log(&error), "404 InvalidVpc.NotFound There is no VPC 7.");
 /// assert_eq!(error.advice().unwrap(), "Create a VPC first.");
 /// ```
+///
+/// The documentation of an error is asked of its [entry](ApiError::entry), or of [`Localized`]: a `description` here and
+/// the one of [`Error`] would be in each other's way.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error of a catalog",
     label = "does not implement `ApiError`",
@@ -187,29 +190,6 @@ pub trait ApiError: Error {
     /// ```
     fn title(&self) -> Option<&'static str> {
         Localized::of_error(self.__as_api_error(), None).title()
-    }
-
-    /// The documentation: when this happens.
-    ///
-    /// ```
-    /// # use error_catalog::ApiError;
-    /// # #[derive(Debug, ApiError)]
-    /// # enum VpcError {
-    /// #     #[api(
-    /// #         status = 404,
-    /// #         code = "InvalidVpc.NotFound",
-    /// #         title = "No such VPC",
-    /// #         message = "There is no VPC {id}.",
-    /// #         description = "The VPC was deleted, or never existed.",
-    /// #         advice = "Create VPC {id} first.",
-    /// #     )]
-    /// #     NotFound { id: u32 },
-    /// # }
-    /// let error = VpcError::NotFound { id: 7 };
-    /// assert_eq!(error.description(), Some("The VPC was deleted, or never existed."));
-    /// ```
-    fn description(&self) -> Option<&'static str> {
-        Localized::of_error(self.__as_api_error(), None).description()
     }
 
     /// What the caller should do about it.

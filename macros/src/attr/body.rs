@@ -1,14 +1,14 @@
 //! `body(root = "Error", Code = code, error(…))`: the shape of the response.
 
-use proc_macro2::Span;
+use proc_macro2::{Delimiter, Span, TokenTree};
 use syn::Lit;
 
 use super::item::{Item, Tokens, Value, elements};
-use super::key::Key;
 use super::value::{self, Text};
 use crate::ctxt::Context;
 use crate::diag;
-use proc_macro2::{Delimiter, TokenTree};
+use crate::rules::key::Key;
+use crate::rules::vocabulary::ReplySource;
 
 /// A body as written.
 pub(crate) enum Body {
@@ -34,45 +34,6 @@ pub(crate) enum Source {
     Boolean(bool),
     Object(Vec<Member>),
 }
-
-/// Sources that the entry or the reply has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ReplySource {
-    Code,
-    Message,
-    Title,
-    Description,
-    Advice,
-    Status,
-    Fault,
-    Retryable,
-    RequestId,
-    HostId,
-    Instance,
-    Docs,
-    RetryAfter,
-    Locale,
-}
-
-const REPLY_SOURCES: [(&str, ReplySource); 14] = [
-    ("code", ReplySource::Code),
-    ("message", ReplySource::Message),
-    ("title", ReplySource::Title),
-    ("description", ReplySource::Description),
-    ("advice", ReplySource::Advice),
-    ("status", ReplySource::Status),
-    ("fault", ReplySource::Fault),
-    ("retryable", ReplySource::Retryable),
-    ("request_id", ReplySource::RequestId),
-    ("host_id", ReplySource::HostId),
-    ("instance", ReplySource::Instance),
-    ("docs", ReplySource::Docs),
-    ("retry_after", ReplySource::RetryAfter),
-    ("locale", ReplySource::Locale),
-];
-
-/// Sources that need more of a reply than there is yet.
-const WAITING: [&str; 3] = ["context", "params", "errors"];
 
 pub(crate) fn read(cx: &mut Context, item: &Item) -> Option<Body> {
     match &item.value {
@@ -162,11 +123,11 @@ fn source_of(cx: &mut Context, tokens: Tokens) -> Option<Source> {
     }
     let item = tokens.into_item(cx)?;
     let name = item.key.to_string();
-    if WAITING.contains(&name.as_str()) {
+    if ReplySource::WAITING.contains(&name.as_str()) {
         cx.push(diag::attribute::not_yet(place, &name));
         return None;
     }
-    let known = REPLY_SOURCES.iter().find(|(known, _)| *known == name);
+    let known = ReplySource::ALL.iter().find(|(known, _)| *known == name);
     match (&item.value, known) {
         (Value::Nothing, Some((_, source))) => Some(Source::Reply(*source)),
         (Value::List(list), None) if name == "param" => {
@@ -177,7 +138,7 @@ fn source_of(cx: &mut Context, tokens: Tokens) -> Option<Source> {
             }
         }
         (Value::Nothing, None) => {
-            let names: Vec<&str> = REPLY_SOURCES.iter().map(|(known, _)| *known).collect();
+            let names: Vec<&str> = ReplySource::ALL.iter().map(|(known, _)| *known).collect();
             cx.push(diag::body::unknown_source(place, &name, &names));
             None
         }

@@ -4,48 +4,12 @@ use proc_macro2::Span;
 use syn::Lit;
 
 use super::item::{Item, Value, elements};
-use super::key::Key;
 use super::slot::Slot;
 use super::value::{self, Status, Text, Word};
 use crate::ctxt::Context;
 use crate::diag;
-
-/// Whose mistake the error is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    Client,
-    Server,
-}
-
-/// What `retryable` says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Retryable {
-    pub(crate) never: bool,
-    pub(crate) throttling: bool,
-    /// Seconds.
-    pub(crate) after: Option<u32>,
-}
-
-/// A check to which there may be exceptions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Rule {
-    NonErrorStatus,
-    CodeWhitespace,
-}
-
-impl Rule {
-    const ALL: [(&'static str, Rule); 2] = [
-        ("non_error_status", Rule::NonErrorStatus),
-        ("code_whitespace", Rule::CodeWhitespace),
-    ];
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Rule::NonErrorStatus => "non_error_status",
-            Rule::CodeWhitespace => "code_whitespace",
-        }
-    }
-}
+use crate::rules::key::Key;
+use crate::rules::vocabulary::{Fault, Retryable, Rule};
 
 /// What stands directly on an item and can also be a default.
 #[derive(Default)]
@@ -69,8 +33,7 @@ impl CommonAttributes {
     }
 
     pub(crate) fn fault(&mut self, cx: &mut Context, item: &Item) {
-        let choices = [("client", Fault::Client), ("server", Fault::Server)];
-        let value = value::word(cx, Key::Fault, item, &choices);
+        let value = value::word(cx, Key::Fault, item, &Fault::ALL);
         self.fault.set(&item.key, value, cx);
     }
 

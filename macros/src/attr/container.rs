@@ -4,27 +4,19 @@ use proc_macro2::TokenStream;
 use syn::punctuated::Punctuated;
 use syn::{Path, Token, WherePredicate};
 
+use super::admission::admit;
 use super::body::{self, Body};
 use super::common::CommonAttributes;
 use super::item::{Item, Value};
-use super::key::{Key, Place};
-use super::locale::{self, Tag, TextKind};
+use super::locale::{self, Tag};
 use super::slot::Slot;
 use super::value::{self, Text, Word};
 use super::variant::VariantAttributes;
 use crate::ctxt::Context;
 use crate::diag;
 use crate::rules::case::Case;
-use crate::rules::spelling;
-
-/// Impls that are written elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum External {
-    Display,
-    Error,
-    From,
-    Serialize,
-}
+use crate::rules::key::{Key, Place};
+use crate::rules::vocabulary::{External, TextKind};
 
 /// A text that every variant must have: in the default locale, or in `tag`.
 pub(crate) struct Requirement {
@@ -110,13 +102,7 @@ impl ContainerAttributes {
             Key::Require => self.require.set(&item.key, requirements(cx, item), cx),
             Key::Body => self.body.set(&item.key, body::read(cx, item), cx),
             Key::External => {
-                let choices = [
-                    ("Display", External::Display),
-                    ("Error", External::Error),
-                    ("From", External::From),
-                    ("Serialize", External::Serialize),
-                ];
-                let value = value::words(cx, key, item, &choices);
+                let value = value::words(cx, key, item, &External::ALL);
                 self.external.set(&item.key, value, cx);
             }
             Key::Crate => self.krate.set(&item.key, krate(cx, item), cx),
@@ -154,28 +140,6 @@ impl ContainerAttributes {
             | Key::RetryAfter => {}
         }
     }
-}
-
-/// The key of an item, if it is one, may stand here, and has a meaning already.
-pub(crate) fn admit(cx: &mut Context, item: &Item, place: Place) -> Option<Key> {
-    let name = item.key.to_string();
-    let span = item.key.span();
-    let Some(key) = Key::by_name(&name) else {
-        if let Some(meant) = spelling::nearest(&name, Key::names_at(place)).and_then(Key::by_name) {
-            cx.probably_meant(meant);
-        }
-        cx.push(diag::attribute::unknown_key(span, &name, place));
-        return None;
-    };
-    if !key.belongs_on(place) {
-        cx.push(diag::attribute::misplaced_key(span, key, place));
-        return None;
-    }
-    if key.waits() {
-        cx.push(diag::attribute::not_yet(span, &name));
-        return None;
-    }
-    Some(key)
 }
 
 fn is_word_doc(item: &Item) -> bool {

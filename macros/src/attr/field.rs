@@ -2,14 +2,14 @@
 
 use syn::Type;
 
-use super::container::admit;
+use super::admission::admit;
 use super::item::{Item, Value};
-use super::key::{Key, Place};
 use super::locale;
 use super::slot::Slot;
 use super::value::{self, Text};
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::key::{Key, Place};
 
 /// The name under which a param is published.
 pub(crate) enum ParamName {

@@ -3,39 +3,13 @@
 use proc_macro2::{Ident, Span};
 
 use super::item::{self, Item, Tokens, Value};
-use super::key::{Key, Place};
 use super::slot::Slot;
 use super::value::{self, Text};
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::key::{Key, Place};
+use crate::rules::vocabulary::TextKind;
 use crate::rules::{locale, spelling};
-
-/// The texts that exist in several languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TextKind {
-    Message,
-    Title,
-    Description,
-    Advice,
-}
-
-impl TextKind {
-    pub(crate) const ALL: [(&'static str, TextKind); 4] = [
-        ("message", TextKind::Message),
-        ("title", TextKind::Title),
-        ("description", TextKind::Description),
-        ("advice", TextKind::Advice),
-    ];
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            TextKind::Message => "message",
-            TextKind::Title => "title",
-            TextKind::Description => "description",
-            TextKind::Advice => "advice",
-        }
-    }
-}
 
 /// A text in another language, or the word that there is none.
 #[derive(Clone)]

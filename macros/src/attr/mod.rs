@@ -1,11 +1,11 @@
 //! Tokens → typed, spanned, one-shot slots.
 
+mod admission;
 pub(crate) mod body;
 pub(crate) mod common;
 pub(crate) mod container;
 pub(crate) mod field;
 pub(crate) mod item;
-pub(crate) mod key;
 pub(crate) mod locale;
 pub(crate) mod slot;
 pub(crate) mod value;

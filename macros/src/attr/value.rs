@@ -4,9 +4,10 @@ use proc_macro2::{Ident, Literal, Span, TokenTree};
 use syn::Lit;
 
 use super::item::{Item, Tokens, Value, elements};
-use super::key::Key;
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::code::CodeValue;
+use crate::rules::key::Key;
 use crate::rules::status::{self, Worth};
 
 /// A text and where it stands.
@@ -28,21 +29,6 @@ pub(crate) struct Word<T> {
 pub(crate) struct Code {
     pub(crate) code: CodeValue,
     pub(crate) span: Span,
-}
-
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub(crate) enum CodeValue {
-    Text(String),
-    Integer(i64),
-}
-
-impl std::fmt::Display for CodeValue {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            CodeValue::Text(text) => text.fmt(formatter),
-            CodeValue::Integer(number) => number.fmt(formatter),
-        }
-    }
 }
 
 /// A documented status.

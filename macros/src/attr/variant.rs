@@ -1,24 +1,15 @@
 //! The keys of a variant.
 
+use super::admission::admit;
 use super::common::CommonAttributes;
-use super::container::admit;
 use super::item::{Item, Value};
-use super::key::{Key, Place};
-use super::locale::{self, LocaleGroups, TextKind};
+use super::locale::{self, LocaleGroups};
 use super::slot::Slot;
 use super::value::{self, Code, Text, Word};
 use crate::ctxt::Context;
 use crate::diag;
-
-/// How loud a log should be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Level {
-    Error,
-    Warn,
-    Info,
-    Debug,
-    Trace,
-}
+use crate::rules::key::{Key, Place};
+use crate::rules::vocabulary::{Level, TextKind};
 
 #[derive(Default)]
 pub(crate) struct VariantAttributes {
@@ -70,14 +61,7 @@ impl VariantAttributes {
             }
             Key::Display => self.display.set(&item.key, value::text(cx, key, item), cx),
             Key::Level => {
-                let choices = [
-                    ("error", Level::Error),
-                    ("warn", Level::Warn),
-                    ("info", Level::Info),
-                    ("debug", Level::Debug),
-                    ("trace", Level::Trace),
-                ];
-                let value = value::word(cx, key, item, &choices);
+                let value = value::word(cx, key, item, &Level::ALL);
                 self.level.set(&item.key, value, cx);
             }
             Key::SharedCode => self

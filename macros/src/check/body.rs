@@ -1,10 +1,11 @@
 //! Rules about the shape of the response.
 
 use crate::ast::Container;
-use crate::attr::body::{Body, Member, ReplySource, Source};
+use crate::attr::body::{Body, Member, Source};
 use crate::attr::value::Text;
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::vocabulary::ReplySource;
 use crate::rules::xml;
 
 /// The members that RFC 9457 §3.1 defines, and the code that stands beside them.

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use proc_macro2::Span;
 
 use crate::ast::{Container, Variant};
-use crate::attr::common::Rule;
-use crate::attr::key::Key;
-use crate::attr::value::CodeValue;
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::code::CodeValue;
 use crate::rules::code::{Fault, fault};
+use crate::rules::key::Key;
+use crate::rules::vocabulary::Rule;
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     present(cx, container);

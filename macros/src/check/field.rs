@@ -4,9 +4,9 @@ use proc_macro2::Span;
 use quote::ToTokens as _;
 
 use crate::ast::{Container, Field, Variant};
-use crate::attr::container::External;
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::vocabulary::External;
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     for variant in &container.variants {

@@ -1,12 +1,12 @@
 //! Rules about statuses.
 
 use crate::ast::Container;
-use crate::attr::common::Rule;
-use crate::attr::key::Key;
 use crate::attr::value::Status;
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::key::Key;
 use crate::rules::status::{self, Worth};
+use crate::rules::vocabulary::Rule;
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     present(cx, container);

@@ -4,12 +4,12 @@ use proc_macro2::Span;
 use syn::Type;
 
 use crate::ast::{Container, Variant};
-use crate::attr::key::Key;
-use crate::attr::locale::TextKind;
 use crate::attr::value::Text;
 use crate::ctxt::Context;
 use crate::diag;
 use crate::query::{inside_pointer, ungrouped};
+use crate::rules::key::Key;
+use crate::rules::vocabulary::TextKind;
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     unannotated(cx, container);

@@ -1,11 +1,12 @@
 //! Rules about texts: which must exist, in which languages, and which fields they may name.
 
 use crate::ast::{Container, PublicTemplate, Style, Variant};
-use crate::attr::key::Key;
-use crate::attr::locale::{LocaleGroup, TextKind, Translation};
+use crate::attr::locale::{LocaleGroup, Translation};
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::key::Key;
 use crate::rules::template::{Argument, Placeholder, Template};
+use crate::rules::vocabulary::TextKind;
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     let locales = container.locales();

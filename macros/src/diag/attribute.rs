@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 
 use super::{Diagnostic, enumerate, one_of, suggestion};
-use crate::attr::key::{Key, Place};
+use crate::rules::key::{Key, Place};
 use crate::rules::spelling;
 
 pub(crate) fn unknown_key(key: Span, found: &str, place: Place) -> Diagnostic {

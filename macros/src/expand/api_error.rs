@@ -4,14 +4,14 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 
 use super::pattern::{Arms, only_field, pattern, place_of};
-use crate::generics::{Purpose, where_clause};
-use crate::hygiene::{binding, binding_at};
+use crate::generics::{Purpose, parameters, where_clause};
+use crate::hygiene::{binding, binding_at, generated};
 use crate::model::{Argument, Count, Entry, Model, Variant};
 use crate::rules::template::Kind;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let ident = model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    let ident = generated(model.ident);
+    let (impl_generics, type_generics) = parameters(model.generics);
     let where_clause = where_clause(model, Purpose::Behaviour);
     let entry = entry(model);
     let param = param(model);

@@ -3,7 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::attr::body::{Body, Member, ReplySource, Source};
+use crate::model::{Body, Member, Source};
+use crate::rules::vocabulary::ReplySource;
 
 pub(super) fn expand(body: &Body) -> TokenStream {
     match body {
@@ -15,10 +16,7 @@ pub(super) fn expand(body: &Body) -> TokenStream {
         },
         Body::Members { root, members } => {
             let root = match root {
-                Some(root) => {
-                    let name = &root.text;
-                    quote!(::core::option::Option::Some(#name))
-                }
+                Some(root) => quote!(::core::option::Option::Some(#root)),
                 None => quote!(::core::option::Option::None),
             };
             let members = members.iter().map(member);
@@ -33,7 +31,7 @@ pub(super) fn expand(body: &Body) -> TokenStream {
 }
 
 fn member(member: &Member) -> TokenStream {
-    let key = &member.key.text;
+    let key = &member.key;
     let source = match &member.source {
         Source::Reply(source) => {
             let name = format_ident!(
@@ -57,10 +55,7 @@ fn member(member: &Member) -> TokenStream {
             );
             quote!(#name)
         }
-        Source::Param(name) => {
-            let name = &name.text;
-            quote!(Param(#name))
-        }
+        Source::Param(name) => quote!(Param(#name)),
         Source::Text(text) => quote!(Text(#text)),
         Source::Integer(number) => {
             let number = Literal::i64_unsuffixed(*number);

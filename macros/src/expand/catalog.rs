@@ -4,13 +4,14 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::pattern::place_of;
-use crate::generics::{Purpose, where_clause};
+use crate::generics::{Purpose, parameters, where_clause};
+use crate::hygiene::generated;
 use crate::model::{Model, Variant};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let ident = model.ident;
+    let ident = generated(model.ident);
     let vis = model.vis;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    let (impl_generics, type_generics) = parameters(model.generics);
     let where_clause = where_clause(model, Purpose::Catalog);
     let nested = nested(model);
     let generic = !model.generics.params.is_empty();
@@ -44,7 +45,6 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         }
 
         #[automatically_derived]
-        #[allow(dead_code)]
         impl #impl_generics #ident #type_generics #where_clause {
             #[doc = #doc]
             #vis const CATALOG: &'static __error_catalog::Catalog = <Self as __error_catalog::HasCatalog>::CATALOG;

@@ -3,8 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::attr::value::CodeValue;
 use crate::model::LocalText;
+use crate::rules::code::CodeValue;
 
 /// One text per row; an empty one means that the row has none.
 pub(super) fn texts<'t>(rows: impl Iterator<Item = &'t str>) -> Option<TokenStream> {

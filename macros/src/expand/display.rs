@@ -6,14 +6,14 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::pattern::{only_field, pattern};
-use crate::generics::{Purpose, where_clause};
-use crate::hygiene::binding;
+use crate::generics::{Purpose, parameters, where_clause};
+use crate::hygiene::{binding, generated};
 use crate::model::{Entry, Model, Variant};
 use crate::rules::template::{Argument, Count, Part, Placeholder, Template};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let ident = model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    let ident = generated(model.ident);
+    let (impl_generics, type_generics) = parameters(model.generics);
     let where_clause = where_clause(model, Purpose::Behaviour);
     let body = body(model);
     quote! {

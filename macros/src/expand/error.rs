@@ -4,14 +4,14 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote, quote_spanned};
 
 use super::pattern::{Arms, only_field, pattern, place_of};
-use crate::generics::{Purpose, where_clause};
-use crate::hygiene::binding_at;
+use crate::generics::{Purpose, parameters, where_clause};
+use crate::hygiene::{binding_at, generated};
 use crate::model::{Field, Model, Variant};
 use crate::query::{inside_option, inside_pointer};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let ident = model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    let ident = generated(model.ident);
+    let (impl_generics, type_generics) = parameters(model.generics);
     let where_clause = where_clause(model, Purpose::Behaviour);
     let source = source(model);
     quote! {
@@ -83,7 +83,7 @@ fn cause(field: &Field) -> TokenStream {
         } else {
             value
         };
-        quote_spanned!(span=> #value.as_source_error())
+        quote_spanned!(span=> #value.__as_source_error())
     };
     if field.is_option {
         let read = read(quote!(__source));

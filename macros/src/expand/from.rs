@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::pattern::{member, path};
-use crate::generics::{Purpose, where_clause};
+use crate::generics::{Purpose, parameters, where_clause};
+use crate::hygiene::generated;
 use crate::model::{Conversion, Field, From, Model, Name, Variant};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -21,8 +22,8 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 }
 
 fn impls(model: &Model, name: Name, field: Option<&Field>, from: &[From]) -> Vec<TokenStream> {
-    let ident = model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    let ident = generated(model.ident);
+    let (impl_generics, type_generics) = parameters(model.generics);
     let where_clause = where_clause(model, Purpose::Conversion);
     let Some(field) = field else {
         return Vec::new();
@@ -34,6 +35,9 @@ fn impls(model: &Model, name: Name, field: Option<&Field>, from: &[From]) -> Vec
                 Conversion::Same => quote!(__source),
                 Conversion::Some => quote!(::core::option::Option::Some(__source)),
                 Conversion::Into => quote!(::core::convert::Into::into(__source)),
+                Conversion::IntoSome => {
+                    quote!(::core::option::Option::Some(::core::convert::Into::into(__source)))
+                }
             };
             quote! {
                 #[automatically_derived]

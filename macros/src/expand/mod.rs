@@ -15,8 +15,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Path;
 
-use crate::attr::container::External;
 use crate::model::Model;
+use crate::rules::vocabulary::External;
 
 /// Everything that the derive writes for a type.
 pub(crate) fn expand(model: &Model) -> TokenStream {

@@ -3,12 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::generics::{Purpose, where_clause};
+use crate::generics::{Purpose, parameters, where_clause};
+use crate::hygiene::generated;
 use crate::model::Model;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let ident = model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    let ident = generated(model.ident);
+    let (impl_generics, type_generics) = parameters(model.generics);
     let where_clause = where_clause(model, Purpose::Behaviour);
     quote! {
         #[automatically_derived]

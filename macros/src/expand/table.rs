@@ -4,12 +4,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::columns::{locales, numbers, sparse, texts};
-use crate::attr::common::Fault;
-use crate::attr::locale::TextKind;
-use crate::attr::value::CodeValue;
-use crate::attr::variant::Level;
 use crate::model::{Entry, LocalText, Model};
+use crate::rules::code::CodeValue;
 use crate::rules::lookup as perfect_hash;
+use crate::rules::vocabulary::Fault;
+use crate::rules::vocabulary::Level;
+use crate::rules::vocabulary::TextKind;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let entries: Vec<&Entry> = model.entries().collect();
@@ -20,12 +20,14 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     documentation(&mut fields, model, &entries);
     params(&mut fields, &entries);
     lookup(&mut fields, &entries);
-    fields.set("body", model.body.map(super::body::expand));
-    let fields = fields.set;
+    fields.set("body", model.body.as_ref().map(super::body::expand));
+    let Fields { set, any_left } = fields;
+    // Beside all fields the struct update would be needless, which clippy says wherever it stands.
+    let rest = any_left.then(|| quote!(..__error_catalog::Table::EMPTY));
     quote! {
         static __TABLE: __error_catalog::Table = __error_catalog::Table {
-            #(#fields,)*
-            ..__error_catalog::Table::EMPTY
+            #(#set,)*
+            #rest
         };
     }
 }
@@ -34,13 +36,18 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 #[derive(Default)]
 struct Fields {
     set: Vec<TokenStream>,
+    /// Whether a field is left to the empty table.
+    any_left: bool,
 }
 
 impl Fields {
     fn set(&mut self, name: &str, value: Option<TokenStream>) {
-        if let Some(value) = value {
-            let name = format_ident!("{}", name);
-            self.set.push(quote!(#name: #value));
+        match value {
+            Some(value) => {
+                let name = format_ident!("{}", name);
+                self.set.push(quote!(#name: #value));
+            }
+            None => self.any_left = true,
         }
     }
 }

@@ -6,13 +6,14 @@ use syn::{Member, Type};
 use super::text::{self, LocalText};
 use super::{From, Model, Name, from, name};
 use crate::ast::{self, Container, Variant};
-use crate::attr::common::{Fault, Retryable};
-use crate::attr::locale::TextKind;
-use crate::attr::value::{CodeValue, Text};
-use crate::attr::variant::Level;
+use crate::attr::value::Text;
 use crate::query::inside_option;
 use crate::rules::address;
+use crate::rules::code::CodeValue;
 use crate::rules::template::{self, Kind, Placeholder, Spec, Template};
+use crate::rules::vocabulary::Level;
+use crate::rules::vocabulary::TextKind;
+use crate::rules::vocabulary::{Fault, Retryable};
 
 pub(crate) struct Entry<'a> {
     pub(crate) name: Name<'a>,

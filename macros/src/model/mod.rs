@@ -1,18 +1,19 @@
 //! The resolved catalog: defaults applied, templates cut, nothing left undecided. Building it cannot fail, because the
 //! gate let through only what is right.
 
+mod body;
 mod entry;
 mod text;
 
 use syn::{Generics, Ident, Path, Type, WherePredicate};
 
 use crate::ast::{self, Container};
-use crate::attr::body::Body;
-use crate::attr::container::External;
-use crate::attr::locale::TextKind;
-use crate::query::unraw;
+use crate::query::{inside_option, unraw};
 use crate::rules::case;
+use crate::rules::vocabulary::External;
+use crate::rules::vocabulary::TextKind;
 
+pub(crate) use body::{Body, Member, Source};
 pub(crate) use entry::{Argument, Count, Entry, Field};
 pub(crate) use text::LocalText;
 
@@ -35,7 +36,7 @@ pub(crate) struct Model<'a> {
     /// In documented order.
     pub(crate) operations: Vec<String>,
     /// `None` for the default body.
-    pub(crate) body: Option<&'a Body>,
+    pub(crate) body: Option<Body>,
     pub(crate) variants: Vec<Variant<'a>>,
 }
 
@@ -71,6 +72,8 @@ pub(crate) enum Conversion {
     Some,
     /// `Into` makes the field of it.
     Into,
+    /// `Into` makes of it what is inside the field's `Some`.
+    IntoSome,
 }
 
 impl<'a> Model<'a> {
@@ -108,7 +111,7 @@ impl<'a> Model<'a> {
                 .map(|word| word.word)
                 .collect(),
             operations: operations(container),
-            body: attributes.body.get(),
+            body: attributes.body.get().map(Body::build),
             variants: Vec::new(),
             type_name,
         };
@@ -180,7 +183,7 @@ fn name<'a>(variant: &ast::Variant<'a>) -> Name<'a> {
 fn from<'a>(field: &'a ast::Field<'a>) -> Vec<From<'a>> {
     match field.attributes.from.get() {
         None => Vec::new(),
-        Some(types) if types.is_empty() => vec![match crate::query::inside_option(field.ty) {
+        Some(types) if types.is_empty() => vec![match inside_option(field.ty) {
             Some(inner) => From {
                 ty: inner,
                 conversion: Conversion::Some,
@@ -194,7 +197,11 @@ fn from<'a>(field: &'a ast::Field<'a>) -> Vec<From<'a>> {
             .iter()
             .map(|ty| From {
                 ty,
-                conversion: Conversion::Into,
+                conversion: if inside_option(field.ty).is_some() && inside_option(ty).is_none() {
+                    Conversion::IntoSome
+                } else {
+                    Conversion::Into
+                },
             })
             .collect(),
     }

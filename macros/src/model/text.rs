@@ -1,8 +1,9 @@
 //! Texts as the table stores them: the literal part in one piece, and where values belong in it.
 
 use crate::ast::Variant;
-use crate::attr::locale::{TextKind, Translation};
+use crate::attr::locale::Translation;
 use crate::rules::template::{Part, Placeholder, Template};
+use crate::rules::vocabulary::TextKind;
 
 /// A text without its placeholders.
 #[derive(Default)]

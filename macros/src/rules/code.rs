@@ -1,5 +1,23 @@
 //! What a code may look like.
 
+use std::fmt;
+
+/// A code or an alias.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum CodeValue {
+    Text(String),
+    Integer(i64),
+}
+
+impl fmt::Display for CodeValue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CodeValue::Text(text) => text.fmt(formatter),
+            CodeValue::Integer(number) => number.fmt(formatter),
+        }
+    }
+}
+
 /// Why a text cannot be a code as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {

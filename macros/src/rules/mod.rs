@@ -3,9 +3,11 @@
 pub(crate) mod address;
 pub(crate) mod case;
 pub(crate) mod code;
+pub(crate) mod key;
 pub(crate) mod locale;
 pub(crate) mod lookup;
 pub(crate) mod spelling;
 pub(crate) mod status;
 pub(crate) mod template;
+pub(crate) mod vocabulary;
 pub(crate) mod xml;

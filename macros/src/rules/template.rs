@@ -200,7 +200,8 @@ fn placeholder(inside: &str, next: &mut usize) -> Result<Placeholder, Fault> {
     })
 }
 
-/// A field's name or number.
+/// A field's name or number. Letters beyond ASCII are not looked at closely, because a name has to be that of a field:
+/// those of some scripts are made of signs that are no letters by themselves.
 fn named(text: &str) -> Option<Argument> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().ok().map(Argument::Positional);
@@ -209,8 +210,12 @@ fn named(text: &str) -> Option<Argument> {
     let starts = letters
         .next()
         .is_some_and(|first| first == '_' || first.is_alphabetic());
-    let goes_on = letters.all(|letter| letter == '_' || letter.is_alphanumeric());
+    let goes_on = letters.all(is_in_name);
     (starts && goes_on && text != "_").then(|| Argument::Named(text.to_owned()))
+}
+
+fn is_in_name(letter: char) -> bool {
+    letter == '_' || letter.is_alphanumeric() || !(letter.is_ascii() || letter.is_whitespace())
 }
 
 fn spec_of(text: &str, next: &mut usize) -> Option<Spec> {
@@ -245,10 +250,8 @@ fn spec_of(text: &str, next: &mut usize) -> Option<Spec> {
             precision = Count::Argument(Argument::Next(*next));
             *next += 1;
         } else {
+            // `.` with nothing behind it asks for nothing: the standard library reads it so.
             precision = count(&mut rest)?;
-            if precision == Count::None {
-                return None;
-            }
         }
     }
     let (_, kind) = Kind::ALL
@@ -271,7 +274,7 @@ fn take(rest: &mut &str, length: usize, into: &mut String) {
 /// A number, or an argument followed by `$`. `None` if a number is too large.
 fn count(rest: &mut &str) -> Option<Count> {
     let word = rest
-        .find(|letter: char| letter != '_' && !letter.is_alphanumeric())
+        .find(|letter| !is_in_name(letter))
         .unwrap_or(rest.len());
     if rest[word..].starts_with('$') {
         let argument = named(&rest[..word])?;

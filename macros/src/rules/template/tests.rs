@@ -37,6 +37,7 @@ fn arguments_are_named_positional_or_next() {
     assert_eq!(only_placeholder("{id}").argument, named("id"));
     assert_eq!(only_placeholder("{type}").argument, named("type"));
     assert_eq!(only_placeholder("{名}").argument, named("名"));
+    assert_eq!(only_placeholder("{क्षि}").argument, named("क्षि"));
     assert_eq!(only_placeholder("{12}").argument, Argument::Positional(12));
     assert_eq!(only_placeholder("{id }").argument, named("id"));
     let template = Template::parse("{}{0}{}{:.*}{}").unwrap();
@@ -111,6 +112,14 @@ fn specifications_are_cut_into_their_parts() {
         ),
         ("{x:b }", "", Count::None, Count::None, Kind::Binary),
         ("{x:}", "", Count::None, Count::None, Kind::Display),
+        ("{x:.}", "", Count::None, Count::None, Kind::Display),
+        (
+            "{x:क्षि$}",
+            "",
+            Count::Argument(named("क्षि")),
+            Count::None,
+            Kind::Display,
+        ),
     ];
     for (text, flags, width, precision, kind) in table {
         let spec = only_placeholder(text).spec;
@@ -138,7 +147,6 @@ fn faults_are_told_apart() {
         ("{1a}", Fault::Argument("1a".to_owned())),
         ("{_}", Fault::Argument("_".to_owned())),
         ("{x:q}", Fault::Spec("q".to_owned())),
-        ("{x:.}", Fault::Spec(".".to_owned())),
         ("{x:>>>4}", Fault::Spec(">>>4".to_owned())),
         ("{x:99999}", Fault::Spec("99999".to_owned())),
         ("{x:$}", Fault::Spec("$".to_owned())),

@@ -1,0 +1,29 @@
+//! Which keys may stand where: the matrix of `rules::key`, applied to an item.
+
+use super::item::Item;
+use crate::ctxt::Context;
+use crate::diag;
+use crate::rules::key::{Key, Place};
+use crate::rules::spelling;
+
+/// The key of an item, if it is one, may stand here, and has a meaning already.
+pub(crate) fn admit(cx: &mut Context, item: &Item, place: Place) -> Option<Key> {
+    let name = item.key.to_string();
+    let span = item.key.span();
+    let Some(key) = Key::by_name(&name) else {
+        if let Some(meant) = spelling::nearest(&name, Key::names_at(place)).and_then(Key::by_name) {
+            cx.probably_meant(meant);
+        }
+        cx.push(diag::attribute::unknown_key(span, &name, place));
+        return None;
+    };
+    if !key.belongs_on(place) {
+        cx.push(diag::attribute::misplaced_key(span, key, place));
+        return None;
+    }
+    if key.waits() {
+        cx.push(diag::attribute::not_yet(span, &name));
+        return None;
+    }
+    Some(key)
+}
