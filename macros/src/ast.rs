@@ -84,17 +84,17 @@ impl<'a> Container<'a> {
                 return None;
             }
         };
-        let items = attr::items(cx, &input.attrs);
+        let items = attr::items(cx, &input.attrs, place);
         let mut entry = VariantAttributes::default();
         let attributes =
             ContainerAttributes::read(cx, items.as_deref().unwrap_or_default(), place, &mut entry);
-        let doubts = cx.take_doubts();
-        let variants = match &input.data {
+        let mut doubts = cx.take_doubts();
+        let variants: Vec<Variant> = match &input.data {
             Data::Enum(data) => data
                 .variants
                 .iter()
                 .map(|variant| {
-                    let items = attr::items(cx, &variant.attrs);
+                    let items = attr::items(cx, &variant.attrs, Place::Variant);
                     let attributes =
                         VariantAttributes::read(cx, items.as_deref().unwrap_or_default());
                     let doubts = cx.take_doubts();
@@ -124,6 +124,9 @@ impl<'a> Container<'a> {
             }
             Data::Union(_) => Vec::new(),
         };
+        for variant in &variants {
+            doubts.adopt(&variant.doubts, Place::Variant);
+        }
         Some(Container {
             ident: &input.ident,
             vis: &input.vis,
@@ -142,7 +145,7 @@ impl<'a> Variant<'a> {
         originals: &[Attribute],
         fields: &'a Fields,
         attributes: VariantAttributes,
-        doubts: Doubts,
+        mut doubts: Doubts,
         annotated: bool,
     ) -> Variant<'a> {
         let style = match fields {
@@ -153,7 +156,7 @@ impl<'a> Variant<'a> {
         let fields = fields
             .iter()
             .enumerate()
-            .map(|(index, field)| Field::read(cx, index, field))
+            .map(|(index, field)| Field::read(cx, index, field, &mut doubts))
             .collect();
         Variant {
             ident,
@@ -174,11 +177,16 @@ impl<'a> Variant<'a> {
 }
 
 impl<'a> Field<'a> {
-    fn read(cx: &mut Context, index: usize, field: &'a syn::Field) -> Field<'a> {
-        let items = attr::items(cx, &field.attrs).unwrap_or_default();
+    /// `doubts` are those of the variant: a field has nothing that could be missing.
+    fn read(
+        cx: &mut Context,
+        index: usize,
+        field: &'a syn::Field,
+        doubts: &mut Doubts,
+    ) -> Field<'a> {
+        let items = attr::items(cx, &field.attrs, Place::Field).unwrap_or_default();
         let attributes = FieldAttributes::read(cx, &items);
-        // A field has nothing that could be missing.
-        let _ = cx.take_doubts();
+        doubts.adopt(&cx.take_doubts(), Place::Field);
         let (member, name, span) = match &field.ident {
             Some(ident) => (
                 Member::Named(ident.clone()),

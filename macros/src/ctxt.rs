@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 
 use crate::diag::Diagnostic;
-use crate::rules::key::Key;
+use crate::rules::key::{Key, Place};
 
 /// Rooms put their errors in here and go on, so that one compile tells all of them.
 #[derive(Default)]
@@ -23,7 +23,18 @@ pub(crate) struct Doubts {
 
 impl Doubts {
     pub(crate) fn about(&self, key: Key) -> bool {
-        self.unreadable || self.keys.contains(&key)
+        self.unreadable || self.meant(key)
+    }
+
+    /// Whether a word that could not stand where it stood was probably this key.
+    pub(crate) fn meant(&self, key: Key) -> bool {
+        self.keys.contains(&key)
+    }
+
+    /// Takes over what was written at a place inside this one, and belongs further out.
+    pub(crate) fn adopt(&mut self, inner: &Doubts, place: Place) {
+        let strays = inner.keys.iter().filter(|key| !key.belongs_on(place));
+        self.keys.extend(strays);
     }
 }
 
@@ -37,7 +48,7 @@ impl Context {
         self.doubts.unreadable = true;
     }
 
-    /// Notes that a misspelt word of the current attribute was probably this key.
+    /// Notes that a misspelt or misplaced word of the current attribute was probably this key.
     pub(crate) fn probably_meant(&mut self, key: Key) {
         self.doubts.keys.push(key);
     }

@@ -9,6 +9,7 @@ use crate::ast::Container;
 use crate::expand::in_block;
 use crate::hygiene::generated;
 use crate::query::inside_option;
+use crate::rules::key::Key;
 use crate::rules::vocabulary::External;
 
 /// Impls without behaviour for a type; `container` is what could be read of it.
@@ -21,12 +22,17 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
         .where_clause
         .iter()
         .flat_map(|clause| &clause.predicates);
+    let is_union = matches!(input.data, Data::Union(_));
     let is_external = |wanted| container.is_some_and(|container| container.is_external(wanted));
     let generic = input.generics.type_params().next().is_some();
-    let debug = generic.then(|| quote!(Self: ::core::fmt::Debug,));
+    // A bound for all lifetimes is not proven before it is used. A union has no `Debug` to derive, and of any other type it
+    // is enough to say once that it lacks one.
+    let debug = (generic || is_union).then(|| quote!(for<'__any> Self: ::core::fmt::Debug,));
+    let error_once = quote!(for<'__any> Self: ::core::error::Error,);
     let error_bound =
         (generic && is_external(External::Error)).then(|| quote!(Self: ::core::error::Error,));
     let where_clause = quote!(where #(#own,)* #debug #error_bound);
+    let where_error = quote!(#where_clause #error_once);
     let krate: Option<&Path> = container.and_then(|container| container.attributes.krate.get());
 
     let display = (!is_external(External::Display)).then(|| {
@@ -77,7 +83,7 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
             }
 
             #[automatically_derived]
-            impl #impl_generics __error_catalog::ApiError for #ident #type_generics #where_clause {
+            impl #impl_generics __error_catalog::ApiError for #ident #type_generics #where_error {
                 fn entry(&self) -> __error_catalog::Entry {
                     ::core::unreachable!()
                 }
@@ -109,13 +115,17 @@ fn from(input: &DeriveInput, container: Option<&Container>) -> TokenStream {
     let fields = container
         .into_iter()
         .flat_map(|container| &container.variants)
-        .flat_map(|variant| &variant.fields);
+        .flat_map(|variant| variant.fields.iter().map(move |field| (variant, field)));
     let mut seen = Vec::new();
     let mut impls = TokenStream::new();
-    for field in fields {
-        let Some(listed) = field.attributes.from.get() else {
+    for (variant, field) in fields {
+        // Also what was written one step too far out: on the variant.
+        let strayed = variant.doubts.meant(Key::From) && variant.fields.len() == 1;
+        let asked = strayed || !field.attributes.from.is_absent();
+        let listed = field.attributes.from.get().map_or(&[][..], Vec::as_slice);
+        if !asked {
             continue;
-        };
+        }
         let own = [inside_option(field.ty).unwrap_or(field.ty)];
         let types: Vec<&syn::Type> = if listed.is_empty() {
             own.to_vec()

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Generics, Type, WherePredicate};
 
 use crate::model::{Entry, Field, Model, Variant};
-use crate::query::{inside_option, inside_pointer};
+use crate::query::{inside_option, inside_pointer, is_itself};
 use crate::rules::template::{Kind, Placeholder};
 use crate::rules::vocabulary::External;
 
@@ -96,7 +96,7 @@ fn behaviour_predicates(model: &Model) -> Vec<TokenStream> {
     predicates.found
 }
 
-fn entry_predicates(predicates: &mut Predicates, entry: &Entry) {
+fn entry_predicates(predicates: &mut Predicates<'_>, entry: &Entry) {
     let field = |place: usize| entry.fields.get(place);
     for param in &entry.params {
         let bound = if param.by_word {
@@ -122,7 +122,7 @@ fn entry_predicates(predicates: &mut Predicates, entry: &Entry) {
     if let Some(source) = entry.source.and_then(field) {
         let inner = inside_option(source.ty).unwrap_or(source.ty);
         let inner = inside_pointer(inner).unwrap_or(inner);
-        predicates.require(inner, &quote!(::core::error::Error + 'static));
+        predicates.require_source(inner);
     }
     if let Some(status) = entry.status_field.and_then(field) {
         let bound = quote!(::core::clone::Clone + ::core::convert::Into<__error_catalog::Status>);
@@ -149,15 +149,17 @@ fn format_trait(kind: Kind) -> TokenStream {
 
 /// Collects bounds on types that mention a type parameter: all other types either satisfy them or are told by the
 /// compiler at the field.
-struct Predicates {
+struct Predicates<'m> {
+    itself: &'m Ident,
     parameters: Vec<Ident>,
     found: Vec<TokenStream>,
     seen: Vec<String>,
 }
 
-impl Predicates {
-    fn new(model: &Model) -> Predicates {
+impl<'m> Predicates<'m> {
+    fn new(model: &Model<'m>) -> Predicates<'m> {
         Predicates {
+            itself: model.ident,
             parameters: model
                 .generics
                 .type_params()
@@ -174,11 +176,25 @@ impl Predicates {
         }
     }
 
+    fn require_source(&mut self, ty: &Type) {
+        if is_itself(ty, self.itself) {
+            // It is an error where this impl holds, and to ask for that first would never end.
+            if !self.parameters.is_empty() {
+                self.add(quote!(Self: 'static));
+            }
+        } else {
+            self.require(ty, &quote!(::core::error::Error + 'static));
+        }
+    }
+
     fn require(&mut self, ty: &Type, bound: &TokenStream) {
         if self.parameters.is_empty() || !self.mentions(ty.to_token_stream()) {
             return;
         }
-        let predicate = quote!(#ty: #bound);
+        self.add(quote!(#ty: #bound));
+    }
+
+    fn add(&mut self, predicate: TokenStream) {
         let text = predicate.to_string();
         if !self.seen.contains(&text) {
             self.seen.push(text);

@@ -193,6 +193,18 @@ fn inside<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     }
 }
 
+/// Whether a type is the one called `name`, written in its own definition.
+pub(crate) fn is_itself(ty: &Type, name: &Ident) -> bool {
+    let Type::Path(path) = ungrouped(ty) else {
+        return false;
+    };
+    let mut segments = path.path.segments.iter();
+    match (segments.next(), segments.next()) {
+        (Some(only), None) => only.ident == "Self" || only.ident == *name,
+        (Some(_) | None, _) => false,
+    }
+}
+
 /// Where the name of a type stands: of `std::io::Error` the last word.
 pub(crate) fn name_of_type(ty: &Type) -> Span {
     match ungrouped(ty) {

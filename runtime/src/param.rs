@@ -112,8 +112,9 @@ impl Serialize for Value<'_> {
 
 /// What may stand in a public text.
 ///
-/// A message goes to strangers, so a type has to say that it may. Numbers, booleans, characters and texts may, and
-/// options and pointers of what may. Errors and paths may not, and never will: they tell of the inside of a service.
+/// A message goes to strangers, so a type has to say that it may. Numbers, booleans, characters, texts and statuses
+/// may, and options and pointers of what may. Errors and paths may not, and never will: they tell of the inside of a
+/// service.
 ///
 /// Three ways out for a field of another type:
 ///
@@ -218,6 +219,13 @@ impl Param for str {
 impl<T: Param> Param for Option<T> {
     fn value(&self) -> Value<'_> {
         self.as_ref().map_or(Value::None, Param::value)
+    }
+}
+
+/// A status is sent in the open, as a number.
+impl Param for crate::Status {
+    fn value(&self) -> Value<'_> {
+        Value::Unsigned(self.as_u16().into())
     }
 }
 

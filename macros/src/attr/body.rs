@@ -42,21 +42,27 @@ pub(crate) fn read(cx: &mut Context, item: &Item) -> Option<Body> {
         }
         Value::List(_) | Value::Nothing => {
             let elements = value::list(cx, Key::Body, item)?;
+            let mut first_root = None;
             let mut root = None;
             let mut members = Vec::new();
             for element in elements {
-                if element.begins_with_word("root") {
-                    let key = element.span();
-                    let found = element.into_item(cx)?;
-                    let text = value::text(cx, Key::Body, &found)?;
-                    if let Some(Text { span, .. }) = root {
-                        cx.push(diag::attribute::repeated_key(span, key, "root"));
-                        continue;
-                    }
-                    root = Some(text);
-                } else {
+                if !element.begins_with_word("root") {
                     members.push(member(cx, element));
+                    continue;
                 }
+                let key = element.span();
+                if let Some(first) = first_root {
+                    cx.push(diag::attribute::repeated_word(
+                        first,
+                        key,
+                        Key::Body.name(),
+                        "root",
+                    ));
+                    continue;
+                }
+                first_root = Some(key);
+                let found = element.into_item(cx);
+                root = found.and_then(|found| value::text(cx, Key::Body, &found));
             }
             let members = members.into_iter().collect::<Option<Vec<Member>>>()?;
             Some(Body::Members { root, members })
@@ -94,7 +100,8 @@ fn member(cx: &mut Context, element: Tokens) -> Option<Member> {
             let Some(source) = source else {
                 return malformed(cx, place);
             };
-            let source = source_of(cx, source)?;
+            // What could not be read may have been the code: nobody may complain that it is missing.
+            let source = source_of(cx, source).unwrap_or(Source::Reply(ReplySource::Code));
             Some(Member { key, source })
         }
         Some(TokenTree::Group(list)) if list.delimiter() == Delimiter::Parenthesis => {
@@ -133,8 +140,16 @@ fn source_of(cx: &mut Context, tokens: Tokens) -> Option<Source> {
         (Value::List(list), None) if name == "param" => {
             let names = elements(cx, list.stream());
             match names.as_slice() {
-                [param] => value::text_of(cx, Key::Param, param).map(Source::Param),
-                _ => value::wrong(cx, Key::Param, place),
+                [param] if param.word().is_none() => {
+                    value::text_of(cx, Key::Param, param).map(Source::Param)
+                }
+                other => {
+                    let word = other.first().and_then(Tokens::word);
+                    let found = word.map_or_else(|| "limit".to_owned(), ToString::to_string);
+                    let place = other.first().map_or(place, Tokens::span);
+                    cx.push(diag::body::unquoted_param(place, &found));
+                    None
+                }
             }
         }
         (Value::Nothing, None) => {

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::Lit;
 
-use super::item::{Item, Value, elements};
+use super::item::{Item, Tokens, Value, elements};
 use super::slot::Slot;
 use super::value::{self, Status, Text, Word};
 use crate::ctxt::Context;
@@ -130,8 +130,12 @@ fn retryable(cx: &mut Context, item: &Item) -> Option<Retryable> {
     };
     let mut said = Retryable::default();
     let mut seen: Vec<(String, Span)> = Vec::new();
+    let mut broken = false;
     for element in list {
-        let element = element.into_item(cx)?;
+        let Some(element) = element.into_item(cx) else {
+            broken = true;
+            continue;
+        };
         let (name, span) = (element.key.to_string(), element.key.span());
         if let Some((_, first)) = seen.iter().find(|(first, _)| *first == name) {
             cx.push(diag::attribute::repeated_word(
@@ -146,9 +150,13 @@ fn retryable(cx: &mut Context, item: &Item) -> Option<Retryable> {
             ("never", Value::Nothing) => said.never = true,
             ("throttling", Value::Nothing) => said.throttling = true,
             ("after", Value::Tokens(tokens)) => {
-                said.after = Some(value::seconds_of(cx, Key::Retryable, tokens)?);
+                said.after = value::seconds_of(cx, Key::Retryable, tokens);
+                broken |= said.after.is_none();
             }
-            ("never" | "throttling" | "after", _) => return value::wrong(cx, Key::Retryable, span),
+            ("never" | "throttling" | "after", _) => {
+                broken = true;
+                cx.push(diag::attribute::wrong_value(span, Key::Retryable));
+            }
             _ => {
                 let choices = ["throttling", "after", "never"];
                 cx.push(diag::attribute::unknown_word(
@@ -157,16 +165,16 @@ fn retryable(cx: &mut Context, item: &Item) -> Option<Retryable> {
                     &name,
                     &choices,
                 ));
-                return None;
+                broken = true;
             }
         }
         seen.push((name, span));
     }
-    if said.never && seen.len() > 1 {
-        cx.push(diag::attribute::contradicting_retryable(item.key.span()));
+    if let (true, [(_, first), .., (_, last)]) = (said.never, seen.as_slice()) {
+        cx.push(diag::attribute::contradicting_retryable(*first, *last));
         return None;
     }
-    Some(said)
+    (!broken).then_some(said)
 }
 
 /// `allow(rule, reason = "…")`
@@ -193,6 +201,8 @@ fn allowance(cx: &mut Context, item: &Item) -> Option<Word<Rule>> {
     };
     let name = ident.to_string();
     let Some((_, rule)) = Rule::ALL.into_iter().find(|(known, _)| *known == name) else {
+        // Which rule it was meant for is not known, so none is told as broken.
+        cx.probably_meant(Key::Allow);
         let names: Vec<&str> = Rule::ALL.iter().map(|(known, _)| *known).collect();
         cx.push(diag::attribute::unknown_rule(ident.span(), &name, &names));
         return None;
@@ -201,6 +211,10 @@ fn allowance(cx: &mut Context, item: &Item) -> Option<Word<Rule>> {
         word: rule,
         span: ident.span(),
     };
+    let mut elements = elements
+        .filter(|element| !is_second_rule(cx, element))
+        .collect::<Vec<_>>()
+        .into_iter();
     let Some(reason) = elements.next() else {
         cx.push(diag::attribute::unexplained_allowance(ident.span(), &name));
         return Some(allowance);
@@ -222,4 +236,18 @@ fn allowance(cx: &mut Context, item: &Item) -> Option<Word<Rule>> {
         return value::wrong(cx, Key::Allow, more.span());
     }
     Some(allowance)
+}
+
+/// `allow(rule, rule, reason = "…")`: the reason is hardly that of both.
+fn is_second_rule(cx: &mut Context, element: &Tokens) -> bool {
+    let Some(ident) = element.word() else {
+        return false;
+    };
+    let name = ident.to_string();
+    let is_rule = Rule::ALL.into_iter().any(|(known, _)| known == name);
+    if is_rule {
+        cx.probably_meant(Key::Allow);
+        cx.push(diag::attribute::second_rule(ident.span(), &name));
+    }
+    is_rule
 }

@@ -16,6 +16,7 @@ use crate::ctxt::Context;
 use crate::diag;
 use crate::rules::case::Case;
 use crate::rules::key::{Key, Place};
+use crate::rules::spelling;
 use crate::rules::vocabulary::{External, TextKind};
 
 /// A text that every variant must have: in the default locale, or in `tag`.
@@ -55,12 +56,12 @@ impl ContainerAttributes {
         for item in items {
             if locale::is_locale_key(&item.key) {
                 match place {
-                    Place::Struct => entry.read_locale(cx, item),
+                    Place::Struct => entry.read_locale(cx, item, place),
                     Place::Enum | Place::Variant | Place::Field | Place::Locale => {
-                        cx.push(diag::locale::group_on_type(
-                            item.key.span(),
-                            &item.key.to_string(),
-                        ));
+                        if !locale::is_misspelt_key(cx, item, place) {
+                            let tag = item.key.to_string();
+                            cx.push(diag::locale::group_on_type(item.key.span(), &tag));
+                        }
                     }
                 }
             } else if let Some(key) = admit(cx, item, place) {
@@ -102,8 +103,7 @@ impl ContainerAttributes {
             Key::Require => self.require.set(&item.key, requirements(cx, item), cx),
             Key::Body => self.body.set(&item.key, body::read(cx, item), cx),
             Key::External => {
-                let value = value::words(cx, key, item, &External::ALL);
-                self.external.set(&item.key, value, cx);
+                self.external.set(&item.key, externals(cx, item), cx);
             }
             Key::Crate => self.krate.set(&item.key, krate(cx, item), cx),
             Key::Bound => self.bound.set(&item.key, bound(cx, item), cx),
@@ -142,6 +142,26 @@ impl ContainerAttributes {
     }
 }
 
+/// A misspelt trait is told, and then left out like the one that was probably meant: the fallback would contradict the
+/// impl that is written elsewhere.
+fn externals(cx: &mut Context, item: &Item) -> Option<Vec<Word<External>>> {
+    let mut listed = value::words(cx, Key::External, item, &External::ALL)?;
+    let Value::List(list) = &item.value else {
+        return Some(listed);
+    };
+    let names = External::ALL.map(|(name, _)| name);
+    for token in list.stream() {
+        let found = token.to_string();
+        let meant = spelling::nearest(&found, names).filter(|nearest| *nearest != found);
+        let known = External::ALL.iter().find(|(name, _)| Some(*name) == meant);
+        listed.extend(known.map(|(_, word)| Word {
+            word: *word,
+            span: token.span(),
+        }));
+    }
+    Some(listed)
+}
+
 fn is_word_doc(item: &Item) -> bool {
     match &item.value {
         Value::Tokens(tokens) => tokens.word().is_some_and(|word| word == "doc"),
@@ -163,22 +183,29 @@ fn case(cx: &mut Context, item: &Item) -> Option<Case> {
 fn requirements(cx: &mut Context, item: &Item) -> Option<Vec<Requirement>> {
     let mut requirements = Vec::new();
     for element in value::list(cx, Key::Require, item)? {
-        if element.only().is_some() {
-            let kind = value::word_of(cx, Key::Require, &element, &TextKind::ALL)?;
-            requirements.push(Requirement { kind, tag: None });
+        let is_group =
+            element.only().is_none() || element.word().is_some_and(locale::is_locale_key);
+        if !is_group {
+            let kind = value::word_of(cx, Key::Require, &element, &TextKind::ALL);
+            requirements.extend(kind.map(|kind| Requirement { kind, tag: None }));
             continue;
         }
-        let group = element.into_item(cx)?;
-        if !locale::is_locale_key(&group.key) {
-            return value::wrong(cx, Key::Require, group.key.span());
+        let Some(group) = element.into_item(cx) else {
+            continue;
+        };
+        let is_locale = locale::is_locale_key(&group.key) && matches!(group.value, Value::List(_));
+        if !is_locale {
+            cx.push(diag::attribute::wrong_value(group.key.span(), Key::Require));
+            continue;
         }
-        let tag = locale::tag_of_key(cx, &group.key)?;
-        for kind in value::words(cx, Key::Require, &group, &TextKind::ALL)? {
-            requirements.push(Requirement {
-                kind,
-                tag: Some(tag.clone()),
-            });
-        }
+        let Some(tag) = locale::tag_of_key(cx, &group.key) else {
+            continue;
+        };
+        let kinds = value::words(cx, Key::Require, &group, &TextKind::ALL);
+        requirements.extend(kinds.into_iter().flatten().map(|kind| Requirement {
+            kind,
+            tag: Some(tag.clone()),
+        }));
     }
     Some(requirements)
 }

@@ -145,7 +145,7 @@ fn param(cx: &mut Context, item: &Item) -> Option<ParamName> {
         Value::List(_) => {
             let mut elements = value::list(cx, Key::Param, item)?.into_iter();
             match elements.next() {
-                Some(element) if element.begins_with_word("serde") => {
+                Some(element) if element.word().is_some_and(|word| word == "serde") => {
                     cx.push(diag::attribute::not_yet(element.span(), "param(serde)"));
                     None
                 }

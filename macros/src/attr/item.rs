@@ -118,8 +118,22 @@ impl Tokens {
         matches!(&self.first, TokenTree::Ident(first) if first == word)
     }
 
+    /// The first token.
     pub(crate) fn span(&self) -> Span {
         self.first.span()
+    }
+
+    /// The last token.
+    pub(crate) fn end(&self) -> Span {
+        self.rest.last().unwrap_or(&self.first).span()
+    }
+
+    /// What follows a literal that should have stood alone.
+    pub(crate) fn behind_literal(&self) -> Option<&TokenTree> {
+        match &self.first {
+            TokenTree::Literal(_) => self.rest.first(),
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Group(_) => None,
+        }
     }
 
     pub(crate) fn into_stream(self) -> TokenStream {
@@ -150,7 +164,7 @@ fn one_value(cx: &mut Context, key: Ident, mut tokens: Tokens) -> Item {
 }
 
 /// A token as a message can quote it.
-fn shown(token: &TokenTree) -> String {
+pub(crate) fn shown(token: &TokenTree) -> String {
     match token {
         TokenTree::Group(group) => match group.delimiter() {
             Delimiter::Parenthesis => "(…)".to_owned(),

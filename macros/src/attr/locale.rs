@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 
+use super::admission::admit;
 use super::item::{self, Item, Tokens, Value};
 use super::slot::Slot;
 use super::value::{self, Text};
@@ -52,7 +53,7 @@ pub(crate) struct LocaleGroups {
 }
 
 impl LocaleGroups {
-    pub(crate) fn read(&mut self, cx: &mut Context, item: &Item) {
+    pub(crate) fn read(&mut self, cx: &mut Context, item: &Item, place: Place) {
         let Some(tag) = tag_of_key(cx, &item.key) else {
             return;
         };
@@ -64,45 +65,48 @@ impl LocaleGroups {
             ));
             return;
         }
+        let Value::List(list) = &item.value else {
+            if !is_misspelt_key(cx, item, place) {
+                cx.push(diag::locale::no_list(
+                    item.key.span(),
+                    &item.key.to_string(),
+                ));
+            }
+            return;
+        };
         let mut group = LocaleGroup {
             tag,
             texts: Default::default(),
         };
-        match &item.value {
-            Value::List(list) => {
-                let items = item::parse_list(cx, list.stream());
-                if list.stream().is_empty() {
-                    cx.push(diag::attribute::empty_list(item.key.span(), &group.tag.tag));
-                }
-                for text in &items {
-                    translation(cx, &mut group.texts, text);
-                }
-            }
-            // `up = 3` is more likely a misspelt key than a language.
-            Value::Nothing | Value::Tokens(_) => {
-                let found = item.key.to_string();
-                if spelling::nearest(&found, Key::names_at(Place::Variant)).is_some() {
-                    cx.push(diag::attribute::unknown_key(
-                        item.key.span(),
-                        &found,
-                        Place::Variant,
-                    ));
-                } else {
-                    cx.push(diag::locale::no_list(item.key.span(), &found));
-                }
-            }
+        if list.stream().is_empty() {
+            cx.push(diag::locale::empty_group(
+                item.key.span(),
+                &item.key.to_string(),
+            ));
+        }
+        for text in &item::parse_list(cx, list.stream()) {
+            translation(cx, &mut group.texts, text);
         }
         self.groups.push(group);
     }
 }
 
+/// `cod = 3` is more likely a misspelt key than a language, and is told as one.
+pub(crate) fn is_misspelt_key(cx: &mut Context, item: &Item, place: Place) -> bool {
+    let found = item.key.to_string();
+    let nearest = spelling::nearest(&found, Key::names_at(place)).and_then(Key::by_name);
+    let (Some(meant), Value::Nothing | Value::Tokens(_)) = (nearest, &item.value) else {
+        return false;
+    };
+    cx.probably_meant(meant);
+    cx.push(diag::attribute::unknown_key(item.key.span(), &found, place));
+    true
+}
+
 fn translation(cx: &mut Context, texts: &mut [Slot<Translation>; 4], item: &Item) {
     let name = item.key.to_string();
     let Some((_, kind)) = TextKind::ALL.into_iter().find(|(known, _)| *known == name) else {
-        cx.push(match Key::by_name(&name) {
-            Some(key) => diag::attribute::misplaced_key(item.key.span(), key, Place::Locale),
-            None => diag::attribute::unknown_key(item.key.span(), &name, Place::Locale),
-        });
+        admit(cx, item, Place::Locale);
         return;
     };
     let key = match kind {

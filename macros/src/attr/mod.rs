@@ -16,10 +16,11 @@ use syn::{Attribute, Meta};
 
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::key::Place;
 use item::Item;
 
 /// The items of every `#[api(…)]` among the attributes of one thing.
-pub(crate) fn items(cx: &mut Context, attributes: &[Attribute]) -> Option<Vec<Item>> {
+pub(crate) fn items(cx: &mut Context, attributes: &[Attribute], place: Place) -> Option<Vec<Item>> {
     let mut found = None;
     for attribute in attributes {
         if !attribute.path().is_ident("api") {
@@ -32,13 +33,14 @@ pub(crate) fn items(cx: &mut Context, attributes: &[Attribute]) -> Option<Vec<It
             }
             meta @ (Meta::List(_) | Meta::Path(_) | Meta::NameValue(_)) => {
                 cx.skipped_tokens();
-                let place = meta
+                let name = meta
                     .path()
                     .segments
                     .first()
                     .map(|segment| segment.ident.span());
                 cx.push(diag::attribute::empty_attribute(
-                    place.unwrap_or_else(proc_macro2::Span::call_site),
+                    name.unwrap_or_else(proc_macro2::Span::call_site),
+                    place,
                 ));
             }
         }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenTree};
 use syn::Lit;
 
-use super::item::{Item, Tokens, Value, elements};
+use super::item::{Item, Tokens, Value, elements, shown};
 use crate::ctxt::Context;
 use crate::diag;
 use crate::rules::code::CodeValue;
@@ -42,9 +42,14 @@ pub(crate) struct Status {
 pub(crate) fn flag(cx: &mut Context, key: Key, item: &Item) -> Option<()> {
     match &item.value {
         Value::Nothing => Some(()),
-        Value::Tokens(tokens) => wrong(cx, key, tokens.span()),
-        Value::List(list) => wrong(cx, key, list.span()),
+        Value::Tokens(tokens) => value_of_flag(cx, key, tokens.span()),
+        Value::List(list) => value_of_flag(cx, key, list.span()),
     }
+}
+
+fn value_of_flag<T>(cx: &mut Context, key: Key, place: Span) -> Option<T> {
+    cx.push(diag::attribute::value_of_flag(place, key.name()));
+    None
 }
 
 /// The tokens behind `=`.
@@ -75,8 +80,12 @@ pub(crate) fn list(cx: &mut Context, key: Key, item: &Item) -> Option<Vec<Tokens
 /// `key = "text"`, where the text says something.
 pub(crate) fn text(cx: &mut Context, key: Key, item: &Item) -> Option<Text> {
     let text = text_or_empty(cx, key, item)?;
+    not_empty(cx, key, text)
+}
+
+fn not_empty(cx: &mut Context, key: Key, text: Text) -> Option<Text> {
     if text.text.is_empty() {
-        cx.push(diag::attribute::empty_text(text.span, key.name()));
+        cx.push(diag::attribute::empty_text(text.span, key));
         return None;
     }
     Some(text)
@@ -92,12 +101,13 @@ pub(crate) fn text_or_empty(cx: &mut Context, key: Key, item: &Item) -> Option<T
 pub(crate) fn texts(cx: &mut Context, key: Key, item: &Item) -> Option<Vec<Text>> {
     let elements = list(cx, key, item)?;
     let mut texts: Vec<Text> = Vec::new();
+    let mut broken = false;
     for element in &elements {
-        let text = text_of(cx, key, element)?;
-        if text.text.is_empty() {
-            cx.push(diag::attribute::empty_text(text.span, key.name()));
-            return None;
-        }
+        let text = text_of(cx, key, element).and_then(|text| not_empty(cx, key, text));
+        let Some(text) = text else {
+            broken = true;
+            continue;
+        };
         if let Some(first) = texts.iter().find(|first| first.text == text.text) {
             cx.push(diag::attribute::repeated_word(
                 first.span,
@@ -109,7 +119,7 @@ pub(crate) fn texts(cx: &mut Context, key: Key, item: &Item) -> Option<Vec<Text>
         }
         texts.push(text);
     }
-    Some(texts)
+    (!broken).then_some(texts)
 }
 
 pub(crate) fn text_of(cx: &mut Context, key: Key, tokens: &Tokens) -> Option<Text> {
@@ -134,7 +144,7 @@ pub(crate) fn word<T: Copy>(
     word_of(cx, key, tokens, choices)
 }
 
-/// `key(word, word)`
+/// `key(word, word)`: those that are known, also where others are not.
 pub(crate) fn words<T: Copy + PartialEq>(
     cx: &mut Context,
     key: Key,
@@ -144,7 +154,9 @@ pub(crate) fn words<T: Copy + PartialEq>(
     let elements = list(cx, key, item)?;
     let mut words: Vec<Word<T>> = Vec::new();
     for element in &elements {
-        let word = word_of(cx, key, element, choices)?;
+        let Some(word) = word_of(cx, key, element, choices) else {
+            continue;
+        };
         if let Some(first) = words.iter().find(|first| first.word == word.word) {
             let shown = element.word().map(Ident::to_string).unwrap_or_default();
             cx.push(diag::attribute::repeated_word(
@@ -253,7 +265,8 @@ pub(crate) fn status_of(cx: &mut Context, tokens: &Tokens) -> Option<Status> {
             match (status::worth(number), u16::try_from(number)) {
                 (Worth::Error | Worth::NoError, Ok(number)) => Some(Status { number, span }),
                 (Worth::Error | Worth::NoError | Worth::NoStatus, _) => {
-                    cx.push(diag::status::out_of_range(span, literal.base10_digits()));
+                    let digits = literal.base10_digits();
+                    cx.push(diag::status::out_of_range(span, span, digits));
                     None
                 }
             }
@@ -261,6 +274,7 @@ pub(crate) fn status_of(cx: &mut Context, tokens: &Tokens) -> Option<Status> {
         Some((true, Lit::Int(literal))) => {
             cx.push(diag::status::out_of_range(
                 span,
+                tokens.end(),
                 &format!("-{}", literal.base10_digits()),
             ));
             None
@@ -313,10 +327,20 @@ fn missing<T>(cx: &mut Context, key: Key, item: &Item) -> Option<T> {
 
 /// Something that may well be a constant or a macro.
 fn no_literal<T>(cx: &mut Context, key: Key, tokens: &Tokens) -> Option<T> {
+    if let Some(next) = tokens.behind_literal() {
+        cx.push(diag::attribute::unexpected_token(next.span(), &shown(next)));
+        return None;
+    }
+    // Code in quotes: a word without them is that code, and not the name of a constant.
+    let is_quoted_code = matches!(key, Key::Crate | Key::Bound | Key::RenameAll);
     match tokens.only() {
         Some(TokenTree::Group(_) | TokenTree::Punct(_)) => wrong(cx, key, tokens.span()),
+        Some(TokenTree::Ident(_) | TokenTree::Literal(_)) | None if is_quoted_code => {
+            wrong(cx, key, tokens.span())
+        }
         Some(TokenTree::Ident(_) | TokenTree::Literal(_)) | None => {
-            cx.push(diag::attribute::no_literal(tokens.span(), key.name()));
+            let (first, last) = (tokens.span(), tokens.end());
+            cx.push(diag::attribute::no_literal(first, last, key));
             None
         }
     }

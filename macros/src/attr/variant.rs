@@ -31,7 +31,7 @@ impl VariantAttributes {
         let mut attributes = VariantAttributes::default();
         for item in items {
             if locale::is_locale_key(&item.key) {
-                attributes.read_locale(cx, item);
+                attributes.read_locale(cx, item, Place::Variant);
             } else if let Some(key) = admit(cx, item, Place::Variant) {
                 attributes.read_key(cx, item, key);
             }
@@ -39,8 +39,8 @@ impl VariantAttributes {
         attributes
     }
 
-    pub(crate) fn read_locale(&mut self, cx: &mut Context, item: &Item) {
-        self.translations.read(cx, item);
+    pub(crate) fn read_locale(&mut self, cx: &mut Context, item: &Item, place: Place) {
+        self.translations.read(cx, item, place);
     }
 
     /// The text in the default locale.

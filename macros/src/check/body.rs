@@ -20,8 +20,9 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
             if let Some(root) = root {
                 element_names(cx, root, members);
             }
-            if let (Some(first), false) = (members.first(), has_code(members)) {
-                cx.push(diag::body::without_code(first.key.span));
+            let place = container.attributes.body.key();
+            if let (Some(place), false) = (place, has_code(members)) {
+                cx.push(diag::body::without_code(place));
             }
             params_exist(cx, container, members);
         }

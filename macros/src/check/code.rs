@@ -31,7 +31,8 @@ fn present(cx: &mut Context, container: &Container) {
         .entries()
         .filter(|variant| variant.annotated && !renamed)
     {
-        if variant.attributes.code.is_absent() && !variant.doubts.about(Key::Code) {
+        let told = variant.doubts.about(Key::Code) || container.doubts.meant(Key::Code);
+        if variant.attributes.code.is_absent() && !told {
             cx.push(diag::code::missing(
                 variant.ident.span(),
                 &variant.ident.to_string(),
@@ -42,13 +43,33 @@ fn present(cx: &mut Context, container: &Container) {
 
 /// A code travels through headers, logs and tables, and must come out as it went in.
 fn well_formed(cx: &mut Context, container: &Container) {
+    let prefix = container.attributes.code_prefix.get();
+    let blanks_allowed = |variant: &Variant| {
+        let told = variant.doubts.meant(Key::Allow) || container.doubts.meant(Key::Allow);
+        told || container.allows(variant, Rule::CodeWhitespace)
+    };
+    // The code itself follows, so that a blank at the end is an inner one.
+    let prefix_fault = prefix
+        .and_then(|prefix| fault(&format!("{}.", prefix.text)))
+        .filter(|found| {
+            *found != Fault::InnerWhitespace || !container.entries().all(blanks_allowed)
+        });
+    if let (Some(prefix), Some(found)) = (prefix, prefix_fault) {
+        cx.push(malformed(found, &prefix.text, prefix.span));
+    }
     for variant in container.entries() {
         if let Some((CodeValue::Text(code), span)) = container.code(variant) {
-            match fault(&code) {
+            let own = own_text(variant).unwrap_or(&code);
+            // What a prefix brings with it is told at the prefix, once.
+            let found = if own.is_empty() || prefix_fault.is_some() {
+                fault(own)
+            } else {
+                fault(&code)
+            };
+            match found {
                 None => {}
-                Some(Fault::InnerWhitespace) if container.allows(variant, Rule::CodeWhitespace) => {
-                }
-                Some(found) => cx.push(malformed(found, &code, span)),
+                Some(Fault::InnerWhitespace) if blanks_allowed(variant) => {}
+                Some(found) => cx.push(malformed(found, own, span)),
             }
         }
         // Aliases are what others misspelt: whitespace inside is the reason they exist.
@@ -60,6 +81,14 @@ fn well_formed(cx: &mut Context, container: &Container) {
                 }
             }
         }
+    }
+}
+
+/// The code as it is written on the variant, without the prefix.
+fn own_text<'v>(variant: &'v Variant) -> Option<&'v str> {
+    match variant.attributes.code.get().map(|code| &code.code) {
+        Some(CodeValue::Text(text)) => Some(text),
+        Some(CodeValue::Integer(_)) | None => None,
     }
 }
 
@@ -179,6 +208,15 @@ fn aliases_distinct(cx: &mut Context, container: &Container) {
                     alias.span,
                     &alias_text,
                     &name,
+                ));
+            } else if let Some((_, place)) = aliases
+                .get(&alias.code)
+                .filter(|(owner, _)| std::ptr::eq(*owner, variant))
+            {
+                let text = alias.code.to_string();
+                let key = Key::Alias.name();
+                cx.push(diag::attribute::repeated_word(
+                    *place, alias.span, key, &text,
                 ));
             } else if let Some((owner, place)) = aliases.get(&alias.code) {
                 let (alias_text, name) = (alias.code.to_string(), owner.ident.to_string());

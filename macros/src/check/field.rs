@@ -93,7 +93,7 @@ fn source_private(cx: &mut Context, field: &Field) {
 
 /// A placeholder that no document prints was meant for another field, or the text lost its field.
 fn placeholder_printed(cx: &mut Context, variant: &Variant, field: &Field) {
-    let printed = variant.publishes(field) || variant.has_unreadable_text();
+    let printed = variant.is_param(field) || variant.has_unreadable_text();
     if let (Some(place), false) = (field.attributes.placeholder.key(), printed) {
         cx.push(diag::field::placeholder_of_private(place, &field.name));
     }

@@ -36,7 +36,8 @@ fn present(cx: &mut Context, container: &Container) {
 fn errors_only(cx: &mut Context, container: &Container) {
     let mut default_told = false;
     for variant in container.entries() {
-        if container.allows(variant, Rule::NonErrorStatus) {
+        let told = variant.doubts.meant(Key::Allow) || container.doubts.meant(Key::Allow);
+        if told || container.allows(variant, Rule::NonErrorStatus) {
             continue;
         }
         let inherited = variant.attributes.common.status.is_absent();

@@ -1,13 +1,12 @@
 //! Rules about types and variants as a whole.
 
 use proc_macro2::Span;
-use syn::Type;
 
 use crate::ast::{Container, Variant};
 use crate::attr::value::Text;
 use crate::ctxt::Context;
 use crate::diag;
-use crate::query::{inside_pointer, ungrouped};
+use crate::query::{inside_pointer, is_itself, ungrouped};
 use crate::rules::key::Key;
 use crate::rules::vocabulary::TextKind;
 
@@ -113,21 +112,12 @@ fn not_in_itself(cx: &mut Context, container: &Container, variant: &Variant) {
         while let Some(inner) = inside_pointer(ty) {
             ty = ungrouped(inner);
         }
-        if let Type::Path(path) = ty {
-            let is_self = path.path.is_ident("Self")
-                || (path.path.segments.len() == 1
-                    && path
-                        .path
-                        .segments
-                        .iter()
-                        .all(|only| only.ident == *container.ident));
-            if is_self {
-                let name = container.ident.to_string();
-                cx.push(diag::structure::nested_in_itself(
-                    syn::spanned::Spanned::span(field.ty),
-                    &name,
-                ));
-            }
+        if is_itself(ty, container.ident) {
+            let name = container.ident.to_string();
+            cx.push(diag::structure::nested_in_itself(
+                syn::spanned::Spanned::span(field.ty),
+                &name,
+            ));
         }
     }
 }

@@ -12,12 +12,12 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
     let locales = container.locales();
     requirements_declared(cx, container, &locales);
     for variant in container.entries().filter(|variant| variant.annotated) {
-        message_present(cx, variant);
+        message_present(cx, container, variant, &locales);
         required_present(cx, container, variant, &locales);
         for group in &variant.attributes.translations.groups {
             if declared(cx, container, group, &locales) {
                 translated(cx, container, group);
-                with_original(cx, variant, group);
+                with_original(cx, variant, group, &locales);
             }
         }
         for template in &variant.templates {
@@ -32,14 +32,24 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
 }
 
 /// The message is what goes out; everything else about an entry is optional.
-fn message_present(cx: &mut Context, variant: &Variant) {
-    if variant.attributes.text(TextKind::Message).is_absent() && !variant.doubts.about(Key::Message)
-    {
+fn message_present(cx: &mut Context, container: &Container, variant: &Variant, locales: &[String]) {
+    let told = variant.doubts.about(Key::Message) || container.doubts.meant(Key::Message);
+    let absent = is_absent(variant, TextKind::Message, locales);
+    if absent && !told {
         cx.push(diag::locale::missing_message(
             variant.ident.span(),
             &variant.ident.to_string(),
         ));
     }
+}
+
+/// Whether there is no text in the default locale, not even in a group of its own, which is told as such.
+fn is_absent(variant: &Variant, kind: TextKind, locales: &[String]) -> bool {
+    let in_group = locales
+        .first()
+        .and_then(|default| group(variant, default))
+        .is_some_and(|group| !group.is_absent(kind));
+    variant.attributes.text(kind).is_absent() && !in_group
 }
 
 /// What the type requires, each variant must have: in the default locale as a text, in another one at least as the word
@@ -52,17 +62,20 @@ fn required_present(
 ) {
     for requirement in container.attributes.require.get().into_iter().flatten() {
         let kind = requirement.kind.word;
+        let default = locales.first().map(String::as_str).unwrap_or_default();
         let tag = requirement.tag.as_ref().map(|tag| tag.tag.as_str());
+        let tag = tag.filter(|tag| *tag != default);
         let missing = match tag {
-            Some(tag) if locales.first().is_none_or(|default| default != tag) => {
+            Some(tag) => {
                 let group = group(variant, tag);
                 locales.iter().any(|locale| locale == tag)
+                    && !is_untranslated(container, kind)
                     && group.is_none_or(|group| group.is_absent(kind))
             }
-            Some(_) | None => {
+            None => {
                 let told = kind == TextKind::Message;
                 let by_doc = kind == TextKind::Description && described_by_doc(container, variant);
-                variant.attributes.text(kind).is_absent() && !told && !by_doc
+                is_absent(variant, kind, locales) && !told && !by_doc
             }
         };
         let key = match kind {
@@ -71,16 +84,12 @@ fn required_present(
             TextKind::Description => Key::Description,
             TextKind::Advice => Key::Advice,
         };
-        if missing && !variant.doubts.about(key) {
-            let tag = tag
-                .or(locales.first().map(String::as_str))
-                .unwrap_or_default();
-            cx.push(diag::locale::missing_required(
-                variant.ident.span(),
-                &variant.ident.to_string(),
-                kind.name(),
-                tag,
-            ));
+        if missing && !variant.doubts.about(key) && !container.doubts.meant(key) {
+            let (place, name) = (variant.ident.span(), variant.ident.to_string());
+            cx.push(match tag {
+                Some(tag) => diag::locale::missing_translation(place, &name, kind.name(), tag),
+                None => diag::locale::missing_required(place, &name, kind.name(), default),
+            });
         }
     }
 }
@@ -164,12 +173,12 @@ fn translated(cx: &mut Context, container: &Container, group: &LocaleGroup) {
 }
 
 /// A reader of the default language must not know less than others do.
-fn with_original(cx: &mut Context, variant: &Variant, group: &LocaleGroup) {
+fn with_original(cx: &mut Context, variant: &Variant, group: &LocaleGroup, locales: &[String]) {
     for (name, kind) in TextKind::ALL {
         let Some(Translation::Text(text)) = group.get(kind) else {
             continue;
         };
-        let absent = variant.attributes.text(kind).is_absent() && kind != TextKind::Message;
+        let absent = is_absent(variant, kind, locales) && kind != TextKind::Message;
         let by_doc = kind == TextKind::Description && variant.doc.is_some();
         if absent && !by_doc && !variant.doubts.unreadable {
             cx.push(diag::locale::without_original(

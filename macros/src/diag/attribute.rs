@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use super::{Diagnostic, enumerate, one_of, suggestion};
+use super::{Diagnostic, enumerate, suggestion};
 use crate::rules::key::{Key, Place};
 use crate::rules::spelling;
 
@@ -22,11 +22,10 @@ pub(crate) fn unknown_key(key: Span, found: &str, place: Place) -> Diagnostic {
 }
 
 pub(crate) fn misplaced_key(key: Span, found: Key, place: Place) -> Diagnostic {
-    let homes = enumerate(found.places().map(|home| home.name().to_owned()), "or");
     Diagnostic::new(
         key,
         format!("`{}` says nothing about {}", found.name(), place.name()),
-        format!("it belongs on {homes}; move it there"),
+        format!("move it to {}", found.home_seen_from(place)),
     )
 }
 
@@ -55,6 +54,14 @@ pub(crate) fn wrong_value(place: Span, key: Key) -> Diagnostic {
     )
 }
 
+pub(crate) fn value_of_flag(place: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{key}` takes no value"),
+        format!("write `{key}` alone"),
+    )
+}
+
 pub(crate) fn missing_value(key: Span, found: Key) -> Diagnostic {
     Diagnostic::new(
         key,
@@ -63,13 +70,15 @@ pub(crate) fn missing_value(key: Span, found: Key) -> Diagnostic {
     )
 }
 
-pub(crate) fn no_literal(place: Span, key: &str) -> Diagnostic {
-    Diagnostic::new(
-        place,
+pub(crate) fn no_literal(first: Span, last: Span, key: Key) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        last,
         format!(
-            "`{key}` must be a literal: a derive cannot see behind macros, constants and paths"
+            "`{}` takes literals: a derive cannot see behind macros, constants and paths",
+            key.name()
         ),
-        "write the value itself here",
+        format!("write the value itself, like `{}`", key.example()),
     )
 }
 
@@ -81,18 +90,22 @@ pub(crate) fn suffixed_number(place: Span, found: &str, digits: &str) -> Diagnos
     )
 }
 
-pub(crate) fn empty_text(place: Span, key: &str) -> Diagnostic {
+pub(crate) fn empty_text(place: Span, key: Key) -> Diagnostic {
     Diagnostic::new(
         place,
-        format!("the text of `{key}` is empty"),
-        format!("write the text, or leave `{key}` out"),
+        format!("this text of `{}` is empty", key.name()),
+        if key == Key::Message {
+            "write what the client is to be told"
+        } else {
+            "write the text, or leave it out"
+        },
     )
 }
 
 pub(crate) fn unknown_word(place: Span, key: &str, found: &str, choices: &[&str]) -> Diagnostic {
     Diagnostic::new(
         place,
-        format!("`{found}` is nothing that `{key}` knows"),
+        format!("`{key}` does not know `{found}`"),
         suggestion(found, choices.iter().copied()),
     )
 }
@@ -106,11 +119,18 @@ pub(crate) fn repeated_word(first: Span, second: Span, key: &str, word: &str) ->
     )
 }
 
-pub(crate) fn empty_attribute(place: Span) -> Diagnostic {
+pub(crate) fn empty_attribute(attribute: Span, place: Place) -> Diagnostic {
+    let example = match place {
+        Place::Enum => "#[api(name = \"nas\", status = 500)]",
+        Place::Struct | Place::Variant | Place::Locale => {
+            "#[api(status = 404, code = \"…\", message = \"…\")]"
+        }
+        Place::Field => "#[api(placeholder = \"10\")]",
+    };
     Diagnostic::new(
-        place,
+        attribute,
         "this `api` attribute says nothing",
-        "write the keys in parentheses, like `#[api(status = 404, code = \"…\", message = \"…\")]`, or remove it",
+        format!("write keys in parentheses, like `{example}`, or remove it"),
     )
 }
 
@@ -118,7 +138,7 @@ pub(crate) fn empty_list(key: Span, found: &str) -> Diagnostic {
     Diagnostic::new(
         key,
         format!("the list of `{found}` is empty"),
-        format!("name at least one, or leave `{found}` out"),
+        format!("put something between the parentheses, or leave `{found}` out"),
     )
 }
 
@@ -126,7 +146,7 @@ pub(crate) fn unexpected_token(place: Span, found: &str) -> Diagnostic {
     Diagnostic::new(
         place,
         format!("`{found}` is not expected here"),
-        "write `key`, `key = value` or `key(…)`, with commas between them",
+        "write `key`, `key = value` or `key(…)`, with one comma between them",
     )
 }
 
@@ -170,6 +190,14 @@ pub(crate) fn unknown_rule(place: Span, found: &str, choices: &[&str]) -> Diagno
     )
 }
 
+pub(crate) fn second_rule(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{found}` is the second rule in one `allow`, which allows one exception"),
+        format!("give it an `allow` and a reason of its own: `allow({found}, reason = \"…\")`"),
+    )
+}
+
 pub(crate) fn needless_allowance(place: Span, rule: &str) -> Diagnostic {
     Diagnostic::new(
         place,
@@ -178,9 +206,10 @@ pub(crate) fn needless_allowance(place: Span, rule: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn contradicting_retryable(place: Span) -> Diagnostic {
-    Diagnostic::new(
-        place,
+pub(crate) fn contradicting_retryable(first: Span, last: Span) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        last,
         "`never` stands beside something that says when to try again",
         "write `retryable(never)` alone, or leave `never` out",
     )
@@ -190,6 +219,6 @@ pub(crate) fn unknown_case(place: Span, found: &str, choices: &[&str]) -> Diagno
     Diagnostic::new(
         place,
         format!("\"{found}\" is no case that a name can be written in"),
-        format!("write {}", one_of(choices.iter().copied())),
+        suggestion(found, choices.iter().copied()),
     )
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use super::{Diagnostic, suggestion};
+use super::{Diagnostic, listed, suggestion};
 
 pub(crate) fn unknown_source(place: Span, found: &str, choices: &[&str]) -> Diagnostic {
     Diagnostic::new(
@@ -11,8 +11,8 @@ pub(crate) fn unknown_source(place: Span, found: &str, choices: &[&str]) -> Diag
         match crate::rules::spelling::nearest(found, choices.iter().copied()) {
             Some(_) => suggestion(found, choices.iter().copied()),
             None => format!(
-                "write one of {}, `param(\"…\")` or a literal",
-                choices.join(", ")
+                "write {}, `param(\"…\")` or a literal",
+                listed(choices.iter().copied())
             ),
         },
     )
@@ -60,6 +60,14 @@ pub(crate) fn unknown_param(place: Span, found: &str, params: &[String]) -> Diag
         } else {
             suggestion(found, params.iter().map(String::as_str))
         },
+    )
+}
+
+pub(crate) fn unquoted_param(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "`param` takes the name of one param as a text",
+        format!("write it like `param(\"{found}\")`"),
     )
 }
 

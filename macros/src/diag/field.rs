@@ -51,7 +51,7 @@ pub(crate) fn repeated_from(first: Span, second: Span, ty: &str) -> Diagnostic {
 pub(crate) fn param_of_source(place: Span, name: &str) -> Diagnostic {
     Diagnostic::new(
         place,
-        format!("`{name}` is the cause of this error, and causes are not for the public"),
+        format!("the field `{name}` is the cause of this error, and `param` would publish it"),
         "remove `param`: the log has it, because it follows the error in its chain",
     )
 }
@@ -76,7 +76,7 @@ pub(crate) fn repeated_param(first: Span, second: Span, param: &str) -> Diagnost
 pub(crate) fn placeholder_of_private(place: Span, name: &str) -> Diagnostic {
     Diagnostic::new(
         place,
-        format!("`{name}` stands in no public text, so nothing prints its placeholder"),
-        "name the field in `message` or `advice`, or remove `placeholder`",
+        format!("the field `{name}` is not public, so nothing prints its placeholder"),
+        "name it in `message` or `advice`, mark it `#[api(param)]`, or remove `placeholder`",
     )
 }

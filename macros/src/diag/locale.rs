@@ -2,7 +2,8 @@
 
 use proc_macro2::Span;
 
-use super::{Diagnostic, suggestion};
+use super::Diagnostic;
+use crate::rules::spelling;
 
 pub(crate) fn no_language_tag(place: Span, found: &str) -> Diagnostic {
     Diagnostic::new(
@@ -22,8 +23,11 @@ pub(crate) fn declared_twice(first: Span, second: Span, tag: &str) -> Diagnostic
 }
 
 pub(crate) fn undeclared(place: Span, tag: &str, declared: &[String]) -> Diagnostic {
-    let help = match crate::rules::spelling::nearest(tag, declared.iter().map(String::as_str)) {
-        Some(_) => suggestion(tag, declared.iter().map(String::as_str)),
+    // Short tags are all alike: `es` is Spanish, and no misspelt `en`.
+    let long = declared.iter().skip(1).map(String::as_str);
+    let long = long.filter(|declared| declared.len() > 3);
+    let help = match spelling::nearest(tag, long) {
+        Some(nearest) => format!("did you mean `{}`?", as_key(nearest)),
         None => format!(
             "add it on the type: `locales({}, \"{tag}\")`",
             quoted(declared)
@@ -72,12 +76,28 @@ pub(crate) fn missing_message(place: Span, name: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn missing_required(place: Span, name: &str, kind: &str, tag: &str) -> Diagnostic {
+/// `tag` is a language other than the default one.
+pub(crate) fn missing_translation(place: Span, name: &str, kind: &str, tag: &str) -> Diagnostic {
+    let key = as_key(tag);
     Diagnostic::new(
         place,
         format!("`{name}` has no {kind} in `{tag}`, which this type requires"),
-        format!("write the {kind} in `{tag}`"),
+        format!("write `{key}({kind} = \"…\")`, or `{key}({kind} = none)` if there is none"),
     )
+}
+
+/// In the default language, where a text stands directly on the item.
+pub(crate) fn missing_required(place: Span, name: &str, kind: &str, tag: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` has no {kind} in the default locale `{tag}`, which this type requires"),
+        format!("write `{kind} = \"…\"`"),
+    )
+}
+
+/// The tag as an attribute writes it.
+fn as_key(tag: &str) -> String {
+    tag.replace('-', "_")
 }
 
 fn quoted(tags: &[String]) -> String {
@@ -92,6 +112,14 @@ pub(crate) fn no_list(place: Span, tag: &str) -> Diagnostic {
             "`{tag}` is read as a locale, because its name is that short, and a locale takes texts"
         ),
         format!("write them like `{tag}(message = \"…\", advice = \"…\")`"),
+    )
+}
+
+pub(crate) fn empty_group(place: Span, tag: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("there are no texts in `{tag}`"),
+        format!("write them like `{tag}(message = \"…\", advice = \"…\")`, or leave `{tag}` out"),
     )
 }
 

@@ -59,6 +59,12 @@ fn suggestion<'a>(found: &str, choices: impl Iterator<Item = &'a str> + Clone) -
     }
 }
 
+/// "`a`, `b`, `c`"
+fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    words.join(", ")
+}
+
 /// "`a`, `b` or `c`"
 fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
     enumerate(words.map(|word| format!("`{word}`")), "or")

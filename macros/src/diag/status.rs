@@ -5,9 +5,10 @@ use proc_macro2::Span;
 use super::{Diagnostic, suggestion};
 use crate::rules::status;
 
-pub(crate) fn out_of_range(place: Span, found: &str) -> Diagnostic {
-    Diagnostic::new(
-        place,
+pub(crate) fn out_of_range(first: Span, last: Span, found: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        last,
         format!("{found} is no HTTP status"),
         "write a number from 100 to 599, like `status = 404`",
     )

@@ -2,7 +2,8 @@
 
 use proc_macro2::Span;
 
-use super::{Diagnostic, suggestion};
+use super::{Diagnostic, enumerate, one_of};
+use crate::rules::spelling;
 use crate::rules::template::Fault;
 
 pub(crate) fn malformed(text: Span, fault: &Fault) -> Diagnostic {
@@ -20,7 +21,7 @@ pub(crate) fn malformed(text: Span, fault: &Fault) -> Diagnostic {
         Fault::Argument(found) => Diagnostic::new(
             text,
             format!("`{{{found}}}` does not name a field"),
-            "write the name or the number of a field between the braces, and nothing else",
+            "write the name or the number of a field between the braces, or `{{` and `}}` to print braces",
         ),
         Fault::Spec(found) => Diagnostic::new(
             text,
@@ -31,10 +32,21 @@ pub(crate) fn malformed(text: Span, fault: &Fault) -> Diagnostic {
 }
 
 pub(crate) fn unknown_field(text: Span, found: &str, owner: &str, fields: &[String]) -> Diagnostic {
-    let help = if fields.is_empty() {
-        format!("give `{owner}` a field of this name, or write `{{{{{found}}}}}` to print braces")
-    } else {
-        suggestion(found, fields.iter().map(String::as_str))
+    let names = || fields.iter().map(String::as_str);
+    let is_number = found.bytes().all(|byte| byte.is_ascii_digit());
+    let help = match (is_number, fields) {
+        (true, []) => format!("write `{{{{{found}}}}}` to print braces"),
+        (false, []) => {
+            format!(
+                "give `{owner}` a field of this name, or write `{{{{{found}}}}}` to print braces"
+            )
+        }
+        // Numbers are all alike: one is no misspelt other.
+        (true, _) => format!("name a field that it has: {}", one_of(names())),
+        (false, _) => match spelling::nearest(found, names()) {
+            Some(nearest) => format!("did you mean `{nearest}`?"),
+            None => format!("name a field that it has: {}", one_of(names())),
+        },
     };
     Diagnostic::new(text, format!("`{owner}` has no field `{found}`"), help)
 }
@@ -50,7 +62,9 @@ pub(crate) fn next_of_named(text: Span, owner: &str) -> Diagnostic {
 pub(crate) fn source_in_public(text: Span, field: &str) -> Diagnostic {
     Diagnostic::new(
         text,
-        format!("`{field}` is the cause of this error, and causes are not for the public"),
+        format!(
+            "the field `{field}` is the cause of this error, and causes are not for the public"
+        ),
         "leave it out: the log has it, because it follows the error in its chain",
     )
 }
@@ -58,7 +72,7 @@ pub(crate) fn source_in_public(text: Span, field: &str) -> Diagnostic {
 pub(crate) fn source_in_display(text: Span, field: &str) -> Diagnostic {
     Diagnostic::new(
         text,
-        format!("`{field}` is the cause of this error, so a log would print it twice"),
+        format!("the field `{field}` is the cause of this error, so a log would print it twice"),
         "leave it out: the error chain prints it",
     )
 }
@@ -67,8 +81,8 @@ pub(crate) fn fields_differ(text: Span, locale: &str, wanted: &[String]) -> Diag
     let help = if wanted.is_empty() {
         "write it without fields".to_owned()
     } else {
-        let names: Vec<String> = wanted.iter().map(|name| format!("`{{{name}}}`")).collect();
-        format!("name exactly {}, in any order", names.join(", "))
+        let names = wanted.iter().map(|name| format!("`{{{name}}}`"));
+        format!("name {} here too, and no other", enumerate(names, "and"))
     };
     Diagnostic::new(
         text,

@@ -8,11 +8,12 @@ use crate::generics::{Purpose, parameters, where_clause};
 use crate::hygiene::{binding, binding_at, generated};
 use crate::model::{Argument, Count, Entry, Model, Variant};
 use crate::rules::template::Kind;
+use crate::rules::vocabulary::External;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = generated(model.ident);
     let (impl_generics, type_generics) = parameters(model.generics);
-    let where_clause = where_clause(model, Purpose::Behaviour);
+    let where_clause = once_an_error(model, where_clause(model, Purpose::Behaviour));
     let entry = entry(model);
     let param = param(model);
     let format = format(model);
@@ -84,7 +85,7 @@ fn entry(model: &Model) -> TokenStream {
 
 /// The values of params, an arm for each shape of fields.
 fn param(model: &Model) -> Option<TokenStream> {
-    let mut arms = Arms::new();
+    let mut arms = Arms::default();
     for entry in model.entries().filter(|entry| !entry.params.is_empty()) {
         let wanted: Vec<usize> = entry.params.iter().map(|param| param.field).collect();
         let shape = shape(entry, &wanted, |place| {
@@ -154,16 +155,15 @@ fn value(entry: &Entry, place: usize, number: usize, by_word: bool) -> Option<To
 
 /// Params that are printed with a specification of their own: the compiler's own formatting, on the field itself.
 fn format(model: &Model) -> Option<TokenStream> {
-    let mut arms = Arms::new();
+    let mut arms = Arms::default();
     for entry in model.entries() {
         for (number, argument) in entry.arguments.iter().enumerate() {
             let wanted = fields_of(argument);
             let number = Literal::usize_unsuffixed(entry.params.len() + number);
             let fields = pattern(entry.name, &entry.fields, &wanted);
             let written = format_string(argument);
-            let shape =
-                shape(entry, &wanted, |_| argument.by_word) + &written + &number.to_string();
-            arms.add(shape, quote!((#fields, #number)), || {
+            let shape = shape(entry, &wanted, |_| argument.by_word) + &written;
+            arms.add_beside(&shape, fields, number.into_token_stream(), || {
                 format_arm(entry, argument, &written)
             });
         }
@@ -171,9 +171,10 @@ fn format(model: &Model) -> Option<TokenStream> {
     for inner in model.transparents() {
         let (pattern, field) = only_field(inner.name, &inner.inner);
         let ty = inner.inner.ty.to_token_stream().to_string();
-        arms.add(
-            ty,
-            quote!((#pattern, _)),
+        arms.add_beside(
+            &format!("transparent {ty}"),
+            pattern,
+            quote!(_),
             || quote!(__error_catalog::ApiError::__format(#field, __argument, __formatter)),
         );
     }
@@ -262,6 +263,19 @@ fn format_arm(entry: &Entry, argument: &Argument, written: &str) -> TokenStream 
     quote!(::core::write!(__formatter, #written, #value #(#more)* #own))
 }
 
+/// `ApiError` is an `Error`, and both ask for `Debug`: with this bound, which is not proven before it is used, only our own
+/// impl of `Error` tells that it is missing. One that is written elsewhere must be there, so it is asked for.
+fn once_an_error(model: &Model, where_clause: TokenStream) -> TokenStream {
+    let error = quote!(for<'__any> Self: ::core::error::Error);
+    if model.external.contains(&External::Error) {
+        where_clause
+    } else if where_clause.is_empty() {
+        quote!(where #error)
+    } else {
+        quote!(#where_clause, #error)
+    }
+}
+
 fn status(model: &Model) -> Option<TokenStream> {
     let name = format_ident!("__status");
     let ty = quote!(__error_catalog::Status);
@@ -294,7 +308,7 @@ fn chosen(
     chooser: fn(&Entry) -> Option<usize>,
     read: fn(&proc_macro2::Ident) -> TokenStream,
 ) -> Option<TokenStream> {
-    let mut arms = Arms::new();
+    let mut arms = Arms::default();
     for entry in model.entries() {
         let Some(place) = chooser(entry) else {
             continue;

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 
 use super::pattern::{only_field, pattern};
 use crate::generics::{Purpose, parameters, where_clause};
-use crate::hygiene::{binding, generated};
+use crate::hygiene::{binding, generated, located};
 use crate::model::{Entry, Model, Variant};
 use crate::rules::template::{Argument, Count, Part, Placeholder, Template};
 
@@ -92,6 +92,7 @@ fn written(entry: &Entry, template: &Template, span: proc_macro2::Span) -> Token
     }
     let pattern = pattern(entry.name, &entry.fields, &places);
     let values = (0..places.len()).map(binding);
-    let span = proc_macro2::Span::call_site().located_at(span);
-    quote_spanned!(span=> #pattern => ::core::write!(__formatter, #format #(, *#values)*),)
+    let write = quote!(::core::write!(__formatter, #format #(, *#values)*));
+    let write = located(write, span);
+    quote!(#pattern => #write,)
 }

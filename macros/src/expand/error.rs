@@ -23,7 +23,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 }
 
 fn source(model: &Model) -> Option<TokenStream> {
-    let mut arms = Arms::new();
+    let mut arms = Arms::default();
     let mut is_left = false;
     for variant in &model.variants {
         match variant {

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::pattern::{member, path};
+use super::pattern::{member, path, place_of};
 use crate::generics::{Purpose, parameters, where_clause};
-use crate::hygiene::generated;
+use crate::hygiene::{generated, located};
 use crate::model::{Conversion, Field, From, Model, Name, Variant};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -31,12 +31,14 @@ fn impls(model: &Model, name: Name, field: Option<&Field>, from: &[From]) -> Vec
     let (path, member) = (path(name), member(field.member));
     from.iter()
         .map(|From { ty, conversion }| {
+            let into = || located(quote!(::core::convert::Into::into(__source)), place_of(ty));
             let value = match conversion {
                 Conversion::Same => quote!(__source),
                 Conversion::Some => quote!(::core::option::Option::Some(__source)),
-                Conversion::Into => quote!(::core::convert::Into::into(__source)),
+                Conversion::Into => into(),
                 Conversion::IntoSome => {
-                    quote!(::core::option::Option::Some(::core::convert::Into::into(__source)))
+                    let value = into();
+                    quote!(::core::option::Option::Some(#value))
                 }
             };
             quote! {

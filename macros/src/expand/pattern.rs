@@ -53,25 +53,56 @@ pub(super) fn place_of(ty: &syn::Type) -> Span {
 /// Arms of a match, of which those that do the same with fields of the same types become one with several patterns.
 ///
 /// Each arm costs compile time of its own; a pattern more costs almost nothing.
+#[derive(Default)]
 pub(super) struct Arms {
-    arms: Vec<(String, Vec<TokenStream>, TokenStream)>,
+    arms: Vec<Arm>,
+}
+
+struct Arm {
+    shape: String,
+    patterns: Vec<TokenStream>,
+    /// What is matched beside the variant, the same for all patterns.
+    beside: Option<TokenStream>,
+    body: TokenStream,
 }
 
 impl Arms {
-    pub(super) fn new() -> Arms {
-        Arms { arms: Vec::new() }
-    }
-
     /// Adds a pattern; `shape` says which patterns may share the arm.
     pub(super) fn add(
         &mut self,
         shape: String,
         pattern: TokenStream,
-        arm: impl FnOnce() -> TokenStream,
+        body: impl FnOnce() -> TokenStream,
     ) {
-        match self.arms.iter_mut().find(|(known, _, _)| *known == shape) {
-            Some((_, patterns, _)) => patterns.push(pattern),
-            None => self.arms.push((shape, vec![pattern], arm())),
+        self.push(shape, pattern, None, body);
+    }
+
+    /// Adds a pattern to a match over the variant and one thing more.
+    pub(super) fn add_beside(
+        &mut self,
+        shape: &str,
+        pattern: TokenStream,
+        beside: TokenStream,
+        body: impl FnOnce() -> TokenStream,
+    ) {
+        self.push(format!("{shape} {beside}"), pattern, Some(beside), body);
+    }
+
+    fn push(
+        &mut self,
+        shape: String,
+        pattern: TokenStream,
+        beside: Option<TokenStream>,
+        body: impl FnOnce() -> TokenStream,
+    ) {
+        match self.arms.iter_mut().find(|known| known.shape == shape) {
+            Some(known) => known.patterns.push(pattern),
+            None => self.arms.push(Arm {
+                shape,
+                patterns: vec![pattern],
+                beside,
+                body: body(),
+            }),
         }
     }
 
@@ -80,9 +111,18 @@ impl Arms {
     }
 
     pub(super) fn into_tokens(self) -> TokenStream {
-        self.arms
-            .into_iter()
-            .map(|(_, patterns, arm)| quote!(#(#patterns)|* => #arm,))
-            .collect()
+        let arms = self.arms.into_iter();
+        arms.map(
+            |Arm {
+                 patterns,
+                 beside,
+                 body,
+                 ..
+             }| match beside {
+                Some(beside) => quote!((#(#patterns)|*, #beside) => #body,),
+                None => quote!(#(#patterns)|* => #body,),
+            },
+        )
+        .collect()
     }
 }

@@ -30,7 +30,7 @@ pub(crate) enum Fault {
 }
 
 pub(crate) fn fault(code: &str) -> Option<Fault> {
-    if code.is_empty() {
+    if code.trim().is_empty() {
         Some(Fault::Empty)
     } else if code.chars().any(char::is_control) {
         Some(Fault::Control)
@@ -54,6 +54,7 @@ mod tests {
             ("VPC.0101", None),
             ("错误", None),
             ("", Some(Fault::Empty)),
+            (" \t", Some(Fault::Empty)),
             (" a", Some(Fault::OuterWhitespace)),
             ("a\u{3000}", Some(Fault::OuterWhitespace)),
             ("a\nb", Some(Fault::Control)),

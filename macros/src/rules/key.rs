@@ -13,14 +13,6 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const ALL: [Place; 5] = [
-        Place::Enum,
-        Place::Struct,
-        Place::Variant,
-        Place::Field,
-        Place::Locale,
-    ];
-
     pub(crate) fn name(self) -> &'static str {
         match self {
             Place::Enum => "an enum",
@@ -151,10 +143,17 @@ impl Key {
         }
     }
 
-    pub(crate) fn places(self) -> impl Iterator<Item = Place> {
-        Place::ALL
-            .into_iter()
-            .filter(move |place| self.belongs_on(*place))
+    /// Where the key belongs, for a reader who looks at a place where it does not.
+    pub(crate) fn home_seen_from(self, place: Place) -> &'static str {
+        let on_entry = self.belongs_on(Place::Variant);
+        match place {
+            Place::Enum if on_entry => "a variant",
+            Place::Variant if self.belongs_on(Place::Enum) => "the enum",
+            Place::Enum | Place::Struct | Place::Variant => "a field",
+            Place::Field | Place::Locale if on_entry => "the variant or struct itself",
+            Place::Locale if self.belongs_on(Place::Field) => "a field",
+            Place::Field | Place::Locale => "the type",
+        }
     }
 
     /// Whether the key has its place in the language but no meaning yet.

@@ -182,18 +182,19 @@ fn placeholder(inside: &str, next: &mut usize) -> Result<Placeholder, Fault> {
         Some((argument, spec)) => (argument, Some(spec)),
         None => (inside, None),
     };
+    let name = argument.trim_end();
+    if !name.is_empty() && named(name).is_none() {
+        return Err(Fault::Argument(inside.to_owned()));
+    }
     let parsed = match spec {
         // `.*` takes its precision from the next argument, before the value takes its own.
         Some(text) => spec_of(text, next).ok_or_else(|| Fault::Spec(text.to_owned()))?,
         None => Spec::default(),
     };
-    let name = argument.trim_end();
-    let argument = if name.is_empty() {
+    let argument = named(name).unwrap_or_else(|| {
         *next += 1;
         Argument::Next(*next - 1)
-    } else {
-        named(name).ok_or_else(|| Fault::Argument(argument.to_owned()))?
-    };
+    });
     Ok(Placeholder {
         argument,
         spec: parsed,

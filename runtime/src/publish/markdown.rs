@@ -131,7 +131,7 @@ fn escape(text: &str, f: &mut Formatter<'_>) -> fmt::Result {
             // Whatever some reader may take for the end of the line would end the table's row.
             '\u{2028}' | '\u{2029}' => f.write_char(' ')?,
             _ if char.is_control() => f.write_char(' ')?,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '^' | '&' | '$' => {
                 f.write_char('\\')?;
                 f.write_char(char)?;
             }

@@ -1,0 +1,10 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum VpcError {
+    #[api(status = 400, code = "User. Disabled", message = "The user is disabled.")]
+    #[api(allow(code_whitspace, reason = "clients match on it"))]
+    Disabled,
+}
+
+fn main() {}

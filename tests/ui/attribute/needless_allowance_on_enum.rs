@@ -1,0 +1,10 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(allow(non_error_status, reason = "the first version sent 200"))]
+enum VpcError {
+    #[api(status = 400, code = "User.Disabled", message = "The user is disabled.")]
+    Disabled,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum VpcError {
+    #[api(status = 503, code = "ServiceUnavailable", message = "The server is down.")]
+    #[api(retryable(after = 30u32))]
+    Unavailable,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum VpcError {
+    #[api(status = 404, code = "InvalidVpc.NotFound")]
+    #[api(message = concat!("There is no ", "such VPC."))]
+    NotFound,
+}
+
+fn main() {}

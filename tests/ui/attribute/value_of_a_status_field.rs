@@ -1,0 +1,12 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum StoreError {
+    #[api(status(500, 503), code = "InternalError", message = "Please try again later.")]
+    Internal {
+        #[api(status = 503)]
+        status: error_catalog::Status,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(code_prefix = " InvalidVpc.")]
+enum VpcError {
+    #[api(status = 404, code = "NotFound", message = "There is no such VPC.")]
+    NotFound,
+    #[api(status = 403, code = "InUse", message = "The VPC is in use.")]
+    InUse,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum VpcError {
+    #[api(status = 400, code = "User. Disabled", message = "The user is disabled.")]
+    Disabled,
+}
+
+fn main() {}

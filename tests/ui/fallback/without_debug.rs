@@ -1,0 +1,11 @@
+use error_catalog::ApiError;
+
+#[derive(ApiError)]
+enum VpcError {
+    #[api(status = 404, code = "InvalidVpc.NotFound", mesage = "There is no such VPC.")]
+    NotFound,
+}
+
+fn main() {
+    println!("{}", VpcError::NotFound);
+}

@@ -1,0 +1,13 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum StoreError {
+    #[api(status = 500, code = "InternalError", message = "Please try again later.")]
+    Internal {
+        #[api(from)]
+        cause: std::io::Error,
+        path: String,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(locales("en", "zh-cn", "zh_CN"))]
+enum VpcError {
+    #[api(status = 404, code = "InvalidVpc.NotFound", message = "There is no such VPC.")]
+    NotFound,
+}
+
+fn main() {}

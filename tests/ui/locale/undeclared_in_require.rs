@@ -1,0 +1,10 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(locales("en", "zh"), require(ja(message)))]
+enum VpcError {
+    #[api(status = 404, code = "InvalidVpc.NotFound", message = "There is no such VPC.")]
+    NotFound,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(locales("en", "zh-Hans"))]
+enum VpcError {
+    #[api(status = 404, code = "InvalidVpc.NotFound", message = "There is no such VPC.")]
+    #[api(zh_Hant(message = "您指定的 VPC 不存在。"))]
+    NotFound,
+}
+
+fn main() {}

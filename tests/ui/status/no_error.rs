@@ -1,0 +1,9 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum VpcError {
+    #[api(status = 200, code = "InvalidVpc.NotFound", message = "There is no such VPC.")]
+    NotFound,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+struct VpcNotFound {
+    id: String,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(locales("en", "zh"))]
+enum QuotaError {
+    #[api(status = 403, code = "QuotaExceeded", message = "The limit of {name} is {maximum}.")]
+    #[api(zh(message = "已达到上限 {maximum}。"))]
+    Exceeded { name: String, maximum: u32 },
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum StoreError {
+    #[api(status = 500, code = "InternalError", message = "The request has failed: {source}.")]
+    Internal { source: std::io::Error },
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum QuotaError {
+    #[api(status = 403, code = "QuotaExceeded", message = "The limit is {maximum}.")]
+    #[api(advice = "Delete {count} file systems.")]
+    Exceeded { maximum: u32 },
+}
+
+fn main() {}

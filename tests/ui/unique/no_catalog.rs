@@ -1,0 +1,3 @@
+error_catalog::assert_unique!(String);
+
+fn main() {}
