@@ -66,7 +66,7 @@ pub(crate) fn where_clause(model: &Model, purpose: Purpose) -> TokenStream {
 fn catalog_predicates(model: &Model) -> Vec<TokenStream> {
     let mut predicates = Predicates::new(model);
     for transparent in model.transparents() {
-        predicates.require(transparent.inner.ty, &quote!(__error_catalog::HasCatalog));
+        predicates.require(transparent.inner.ty, &quote!(__error_catalog::Transparent));
     }
     predicates.found
 }
@@ -77,10 +77,7 @@ fn behaviour_predicates(model: &Model) -> Vec<TokenStream> {
         match variant {
             Variant::Transparent(transparent) => {
                 let ty = transparent.inner.ty;
-                predicates.require(
-                    ty,
-                    &quote!(__error_catalog::ApiError + __error_catalog::HasCatalog),
-                );
+                predicates.require(ty, &quote!(__error_catalog::Transparent));
             }
             Variant::Entry(entry) => entry_predicates(&mut predicates, entry),
         }
@@ -111,7 +108,9 @@ fn entry_predicates(predicates: &mut Predicates<'_>, entry: &Entry) {
         .iter()
         .filter(|argument| argument.kind != Kind::Display)
     {
-        predicates.require_of(field(argument.field), &format_trait(argument.kind));
+        let format_trait = format_trait(argument.kind);
+        let bound = quote!(#format_trait + __error_catalog::PlainParam);
+        predicates.require_of(field(argument.field), &bound);
     }
     if let Some((template, _)) = entry.display {
         for Placeholder { argument, spec } in template.placeholders() {
@@ -125,7 +124,7 @@ fn entry_predicates(predicates: &mut Predicates<'_>, entry: &Entry) {
         predicates.require_source(inner);
     }
     if let Some(status) = entry.status_field.and_then(field) {
-        let bound = quote!(::core::clone::Clone + ::core::convert::Into<__error_catalog::Status>);
+        let bound = quote!(__error_catalog::ChosenStatus);
         predicates.require(status.ty, &bound);
     }
     if let Some(retry_after) = entry.retry_after_field.and_then(field) {

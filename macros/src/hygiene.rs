@@ -1,8 +1,8 @@
 //! Names that the user's code cannot get in the way of.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote};
-use syn::{Attribute, Data, DeriveInput, Meta};
+use quote::{ToTokens as _, format_ident, quote};
+use syn::{Attribute, Data, DeriveInput, Meta, Type};
 
 /// A binding for the field at a place: no field or constant of a user is called like this.
 pub(crate) fn binding(index: usize) -> Ident {
@@ -83,4 +83,24 @@ pub(crate) fn settled_lints(input: &DeriveInput) -> TokenStream {
         }
     }
     settled
+}
+
+/// A type at a place of its own, so that what the compiler says of it here and elsewhere is one error and not two.
+///
+/// `$crate` means something only where it was written, so a type with it stays as it is.
+pub(crate) fn type_at(ty: &Type, place: Span) -> TokenStream {
+    let tokens = ty.to_token_stream();
+    if mentions(tokens.clone(), "$crate") {
+        tokens
+    } else {
+        respanned(tokens, place)
+    }
+}
+
+fn mentions(tokens: TokenStream, word: &str) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == word,
+        TokenTree::Group(group) => mentions(group.stream(), word),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }

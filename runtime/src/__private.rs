@@ -3,17 +3,22 @@
 use core::error::Error;
 use core::fmt::{self, Formatter};
 use core::num::NonZero;
-use core::ops::Deref;
 use core::panic::UnwindSafe;
 use core::time::Duration;
 
 pub use serde_core as serde;
 
 pub use crate::body::{Body, Member, Shape, Source};
+pub use crate::by_word::{
+    Printable, Public, PublicDisplay, PublicError, PublicNothing, PublicParam, PublishableError,
+    Shared, SharedError, SharedOther,
+};
 pub use crate::catalog::Nested;
 pub use crate::lookup::Lookup;
+pub use crate::plain_param::{PlainParam, plain};
 pub use crate::reply::serialize;
 pub use crate::table::{Codes, Column, Hole, Table, TextKind, Texts, flag};
+pub use crate::transparent::Transparent;
 pub use crate::unique::{assert_unique_codes, unique_codes_capacity};
 pub use crate::{ApiError, Catalog, Entry, HasCatalog, Param, Status, Value};
 
@@ -31,9 +36,22 @@ pub fn fmt_message<E: ApiError + ?Sized>(error: &E, f: &mut Formatter<'_>) -> fm
     }
 }
 
-/// The status that a field chose.
-pub fn status_of(status: impl Into<Status>) -> Status {
-    status.into()
+/// The type of a field that chooses the status.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not choose a status",
+    label = "not an `error_catalog::Status`, and not converted into one",
+    note = "`#[api(status)]` takes an `error_catalog::Status`, or a type of yours that is `Clone` and `Into<Status>`"
+)]
+pub trait ChosenStatus {
+    /// The status that was chosen.
+    fn __chosen_status(&self) -> Status;
+}
+
+#[diagnostic::do_not_recommend]
+impl<S: Clone + Into<Status>> ChosenStatus for S {
+    fn __chosen_status(&self) -> Status {
+        self.clone().into()
+    }
 }
 
 /// A cause as the trait object that `Error::source` returns. Called as a method, so that boxes and shared pointers are
@@ -133,102 +151,3 @@ pub fn fmt_param<E: ApiError + ?Sized>(
         None => Ok(()),
     }
 }
-
-/// A field that its author published with `param`: as a [`Param`] if its type is one, so that numbers stay numbers;
-/// never if its type is an error; else through `Display`.
-///
-/// Which of the four traits answers `(&&Public::new(field)).__public_value()` is decided by method lookup, which looks
-/// for the method of `&Public` first, then of `&&Public`, of `Public`, and of what that dereferences to.
-pub struct Public<'a, T>(Field<'a, T>);
-
-/// A field of any type.
-pub struct Field<'a, T>(&'a T);
-
-impl<'a, T> Public<'a, T> {
-    /// Wraps a field.
-    pub const fn new(field: &'a T) -> Public<'a, T> {
-        Public(Field(field))
-    }
-}
-
-impl<'a, T> Deref for Public<'a, T> {
-    type Target = Field<'a, T>;
-
-    fn deref(&self) -> &Field<'a, T> {
-        &self.0
-    }
-}
-
-/// The first choice for a [`Public`] field.
-pub trait PublicParam<'a> {
-    /// The public value.
-    fn __public_value(&self) -> Value<'a>;
-}
-
-impl<'a, T: Param> PublicParam<'a> for &Public<'a, T> {
-    fn __public_value(&self) -> Value<'a> {
-        self.0.0.value()
-    }
-}
-
-/// The second choice for a [`Public`] field, which does not compile.
-pub trait PublicError<'a, T> {
-    /// Would publish an error.
-    fn __public_value(&self) -> Value<'a>
-    where
-        T: PublishableError;
-}
-
-impl<'a, T: Error> PublicError<'a, T> for &&Public<'a, T> {
-    fn __public_value(&self) -> Value<'a>
-    where
-        T: PublishableError,
-    {
-        Value::Display(self.0.0)
-    }
-}
-
-/// Implemented by no type.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is an error, and errors are not for the public",
-    label = "may name files, hosts and queries",
-    note = "mark the field `#[api(source)]`, so that logs print it, and publish what callers may know in a field of its own"
-)]
-pub trait PublishableError {}
-
-/// The third choice for a [`Public`] field.
-pub trait PublicDisplay<'a> {
-    /// The public value.
-    fn __public_value(&self) -> Value<'a>;
-}
-
-impl<'a, T: fmt::Display> PublicDisplay<'a> for Public<'a, T> {
-    fn __public_value(&self) -> Value<'a> {
-        Value::Display(self.0.0)
-    }
-}
-
-/// The last choice for a [`Public`] field, which does not compile.
-pub trait PublicNothing<'a, T> {
-    /// Would publish what cannot be printed.
-    fn __public_value(&self) -> Value<'a>
-    where
-        T: Printable;
-}
-
-impl<'a, T> PublicNothing<'a, T> for Field<'a, T> {
-    fn __public_value(&self) -> Value<'a>
-    where
-        T: Printable,
-    {
-        Value::None
-    }
-}
-
-/// Implemented by no type.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be published: it is neither a `Param` nor does it have a `Display`",
-    label = "cannot be printed",
-    note = "implement `error_catalog::Param` for it, or publish what callers may know of it in a field of its own"
-)]
-pub trait Printable {}

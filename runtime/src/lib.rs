@@ -111,6 +111,7 @@ pub mod __private;
 mod any_error;
 mod api_error;
 mod body;
+mod by_word;
 mod catalog;
 mod code;
 mod entries;
@@ -126,6 +127,7 @@ mod localized;
 mod lookup;
 mod param;
 mod params;
+mod plain_param;
 mod pointer;
 #[cfg(feature = "alloc")]
 pub mod publish;
@@ -135,6 +137,7 @@ mod rows;
 mod status;
 mod table;
 mod text;
+mod transparent;
 mod unique;
 
 #[cfg(feature = "alloc")]

@@ -121,6 +121,13 @@ impl PartialEq<&str> for Text<'_> {
     }
 }
 
+#[cfg(feature = "alloc")]
+impl PartialEq<alloc::string::String> for Text<'_> {
+    fn eq(&self, other: &alloc::string::String) -> bool {
+        self == other.as_str()
+    }
+}
+
 impl PartialEq<Text<'_>> for str {
     fn eq(&self, other: &Text<'_>) -> bool {
         other == self

@@ -7,6 +7,7 @@ use super::pattern::{Arms, only_field, pattern, place_of};
 use crate::generics::{Purpose, parameters, where_clause};
 use crate::hygiene::{binding, binding_at, generated};
 use crate::model::{Argument, Count, Entry, Model, Variant};
+use crate::query::inside_pointer;
 use crate::rules::template::Kind;
 use crate::rules::vocabulary::External;
 
@@ -60,7 +61,7 @@ fn entry(model: &Model) -> TokenStream {
             }
             Variant::Transparent(inner) => {
                 let (pattern, field) = only_field(inner.name, &inner.inner);
-                let call = quote_spanned!(place_of(inner.inner.ty)=> __error_catalog::ApiError::entry(#field));
+                let call = quote_spanned!(place_of(inner.inner.ty)=> __error_catalog::Transparent::__entry(#field));
                 transparent.push((pattern, call));
             }
         }
@@ -98,7 +99,7 @@ fn param(model: &Model) -> Option<TokenStream> {
     let arms = delegated(
         model,
         arms,
-        |field| quote!(__error_catalog::ApiError::__param(#field, __index)),
+        |field| quote!(__error_catalog::Transparent::__param(#field, __index)),
     );
     let rest = rest(
         model,
@@ -144,8 +145,15 @@ fn value(entry: &Entry, place: usize, number: usize, by_word: bool) -> Option<To
     let span = place_of(field.ty);
     let binding = binding_at(number, span);
     Some(if by_word {
+        let pointed_at = inside_pointer(field.ty).map(|_| {
+            quote_spanned!(span=> {
+                use __error_catalog::{SharedError as _, SharedOther as _};
+                (&&__error_catalog::Shared(&**#binding)).__no_error();
+            })
+        });
         quote_spanned!(span=> {
             use __error_catalog::{PublicDisplay as _, PublicError as _, PublicNothing as _, PublicParam as _};
+            #pointed_at
             (&&__error_catalog::Public::new(#binding)).__public_value()
         })
     } else {
@@ -175,7 +183,7 @@ fn format(model: &Model) -> Option<TokenStream> {
             &format!("transparent {ty}"),
             pattern,
             quote!(_),
-            || quote!(__error_catalog::ApiError::__format(#field, __argument, __formatter)),
+            || quote!(__error_catalog::Transparent::__format(#field, __argument, __formatter)),
         );
     }
     if arms.is_empty() {
@@ -241,16 +249,17 @@ fn format_string(argument: &Argument) -> String {
 
 fn format_arm(entry: &Entry, argument: &Argument, written: &str) -> TokenStream {
     let places = fields_of(argument);
-    let displayed = argument.kind == Kind::Display && !argument.by_word;
     let span = entry
         .fields
         .get(argument.field)
         .map_or_else(proc_macro2::Span::call_site, |field| place_of(field.ty));
     let first = binding_at(0, span);
-    let value = if displayed {
-        quote_spanned!(span=> __error_catalog::Param::value(#first))
+    // `Display` prints what is public of the type, with the width and precision that are asked for; every other trait
+    // would print the type itself.
+    let value = if argument.kind == Kind::Display {
+        value(entry, argument.field, 0, argument.by_word)
     } else {
-        quote_spanned!(span=> *#first)
+        Some(quote_spanned!(span=> *__error_catalog::plain(#first)))
     };
     let more = (1..places.len()).map(|number| {
         let binding = binding(number);
@@ -284,7 +293,7 @@ fn status(model: &Model) -> Option<TokenStream> {
         &name,
         &ty,
         |entry| entry.status_field,
-        |field| quote!(::core::option::Option::Some(__error_catalog::status_of(::core::clone::Clone::clone(#field)))),
+        |field| quote!(::core::option::Option::Some(__error_catalog::ChosenStatus::__chosen_status(#field))),
     )
 }
 
@@ -325,7 +334,7 @@ fn chosen(
     let arms = delegated(
         model,
         arms,
-        |field| quote!(__error_catalog::ApiError::#name(#field)),
+        |field| quote!(__error_catalog::Transparent::#name(#field)),
     );
     let rest = rest(
         model,

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::pattern::place_of;
 use crate::generics::{Purpose, parameters, where_clause};
-use crate::hygiene::generated;
+use crate::hygiene::{generated, type_at};
 use crate::model::{Model, Variant};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -64,8 +64,9 @@ fn nested(model: &Model) -> Vec<TokenStream> {
             Variant::Transparent(transparent) => {
                 let ty = transparent.inner.ty;
                 let rows = Literal::usize_unsuffixed(before);
-                nested.push(quote::quote_spanned! {place_of(ty)=>
-                    __error_catalog::Nested { before: #rows, catalog: <#ty as __error_catalog::HasCatalog>::CATALOG }
+                let ty = type_at(ty, place_of(ty));
+                nested.push(quote::quote_spanned! {place_of(transparent.inner.ty)=>
+                    __error_catalog::Nested { before: #rows, catalog: <#ty as __error_catalog::Transparent>::__CATALOG }
                 });
             }
         }

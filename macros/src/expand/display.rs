@@ -40,7 +40,7 @@ fn body(model: &Model) -> TokenStream {
             },
             Variant::Transparent(inner) => {
                 let (pattern, field) = only_field(inner.name, &inner.inner);
-                arms.push(quote!(#pattern => ::core::fmt::Display::fmt(#field, __formatter),));
+                arms.push(quote!(#pattern => __error_catalog::Transparent::__display(#field, __formatter),));
             }
         }
     }

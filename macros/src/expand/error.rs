@@ -46,7 +46,7 @@ fn source(model: &Model) -> Option<TokenStream> {
                 arms.add(
                     format!("transparent {ty}"),
                     pattern,
-                    || quote!(::core::error::Error::source(#field)),
+                    || quote!(__error_catalog::Transparent::__source(#field)),
                 );
             }
         }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::Member;
 
-use crate::hygiene::{binding, generated};
+use crate::hygiene::{binding, binding_at, generated};
 use crate::model::{Field, Name};
 
 /// `Self::Name`, or `Self`.
@@ -32,9 +32,10 @@ pub(super) fn pattern(name: Name, fields: &[Field], wanted: &[usize]) -> TokenSt
     quote!(#path { #(#bound,)* #rest })
 }
 
-/// The pattern of a variant with one field, bound as `__field0`.
+/// The pattern of a variant with one field, and the field, which stands at the place of its type.
 pub(super) fn only_field(name: Name, field: &Field) -> (TokenStream, Ident) {
-    (pattern(name, std::slice::from_ref(field), &[0]), binding(0))
+    let pattern = pattern(name, std::slice::from_ref(field), &[0]);
+    (pattern, binding_at(0, place_of(field.ty)))
 }
 
 pub(super) fn member(member: &Member) -> TokenStream {

@@ -74,6 +74,8 @@ const REGISTERED: &[(&str, u16)] = &[
     ("UNSUPPORTED_MEDIA_TYPE", 415),
     ("RANGE_NOT_SATISFIABLE", 416),
     ("EXPECTATION_FAILED", 417),
+    // Reserved by the registry, and known by this name to everybody.
+    ("IM_A_TEAPOT", 418),
     ("MISDIRECTED_REQUEST", 421),
     ("UNPROCESSABLE_CONTENT", 422),
     ("UNPROCESSABLE_ENTITY", 422),

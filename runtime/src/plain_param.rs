@@ -1,0 +1,58 @@
+//! Which params may be printed by other traits than `Display`.
+
+use core::num::NonZero;
+
+use crate::Status;
+
+/// A param that is nothing but its value: whichever way it prints itself, it says no more than its
+/// [`Param`](crate::Param) does. A type of a user's may well, in its `Debug` above all.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` would print itself here, and may say more than is public",
+    label = "only numbers, texts and the like can be printed with `?`, `x`, `e` and so on",
+    note = "write the placeholder without these letters: it prints what is public of the type, in the width and precision that it asks for"
+)]
+pub trait PlainParam {}
+
+/// The value, for a format specification.
+pub const fn plain<T: PlainParam + ?Sized>(value: &T) -> &T {
+    value
+}
+
+macro_rules! plain_params {
+    ($($integer:ty)+) => {
+        $(
+            impl PlainParam for $integer {}
+            impl PlainParam for NonZero<$integer> {}
+        )+
+    };
+}
+
+plain_params!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
+
+impl PlainParam for bool {}
+impl PlainParam for char {}
+impl PlainParam for f32 {}
+impl PlainParam for f64 {}
+impl PlainParam for str {}
+impl PlainParam for Status {}
+
+impl<T: PlainParam> PlainParam for Option<T> {}
+impl<T: PlainParam + ?Sized> PlainParam for &T {}
+impl<T: PlainParam + ?Sized> PlainParam for &mut T {}
+
+#[cfg(feature = "alloc")]
+mod owned {
+    use alloc::borrow::Cow;
+    use alloc::boxed::Box;
+    use alloc::rc::Rc;
+    use alloc::string::String;
+    use alloc::sync::Arc;
+
+    use super::PlainParam;
+
+    impl PlainParam for String {}
+    impl PlainParam for Cow<'_, str> {}
+    impl<T: PlainParam + ?Sized> PlainParam for Box<T> {}
+    impl<T: PlainParam + ?Sized> PlainParam for Rc<T> {}
+    impl<T: PlainParam + ?Sized> PlainParam for Arc<T> {}
+}
