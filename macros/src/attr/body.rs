@@ -35,6 +35,9 @@ pub(crate) enum Source {
     Object(Vec<Member>),
 }
 
+/// How many objects may stand in one another.
+const DEPTH: usize = 16;
+
 pub(crate) fn read(cx: &mut Context, item: &Item) -> Option<Body> {
     match &item.value {
         Value::Tokens(tokens) => {
@@ -47,7 +50,7 @@ pub(crate) fn read(cx: &mut Context, item: &Item) -> Option<Body> {
             let mut members = Vec::new();
             for element in elements {
                 if !element.begins_with_word("root") {
-                    members.push(member(cx, element));
+                    members.push(member(cx, element, 0));
                     continue;
                 }
                 let key = element.span();
@@ -71,7 +74,9 @@ pub(crate) fn read(cx: &mut Context, item: &Item) -> Option<Body> {
 }
 
 /// `Code = code`, `"ret-code" = code`, `error(Code = code)`, `"x-error"(Code = code)`
-fn member(cx: &mut Context, element: Tokens) -> Option<Member> {
+///
+/// `depth` counts the objects around it: nobody means many, and each takes stack.
+fn member(cx: &mut Context, element: Tokens, depth: usize) -> Option<Member> {
     let place = element.span();
     let mut tokens = element.into_stream().into_iter();
     let key = match tokens.next() {
@@ -105,12 +110,18 @@ fn member(cx: &mut Context, element: Tokens) -> Option<Member> {
             Some(Member { key, source })
         }
         Some(TokenTree::Group(list)) if list.delimiter() == Delimiter::Parenthesis => {
+            if depth == DEPTH {
+                cx.push(diag::body::too_deep(place, DEPTH));
+                return None;
+            }
             let inner = elements(cx, list.stream());
             if inner.is_empty() || tokens.next().is_some() {
                 return malformed(cx, place);
             }
-            let members: Vec<Option<Member>> =
-                inner.into_iter().map(|inner| member(cx, inner)).collect();
+            let members: Vec<Option<Member>> = inner
+                .into_iter()
+                .map(|inner| member(cx, inner, depth + 1))
+                .collect();
             Some(Member {
                 key,
                 source: Source::Object(members.into_iter().collect::<Option<_>>()?),

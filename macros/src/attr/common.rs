@@ -8,6 +8,7 @@ use super::slot::Slot;
 use super::value::{self, Status, Text, Word};
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::address;
 use crate::rules::key::Key;
 use crate::rules::vocabulary::{Fault, Retryable, Rule};
 
@@ -54,6 +55,12 @@ impl CommonAttributes {
 
     pub(crate) fn docs(&mut self, cx: &mut Context, item: &Item) {
         let value = value::text(cx, Key::Docs, item);
+        if let Some((text, stray)) = value
+            .as_ref()
+            .and_then(|text| Some((text, address::stray_braces(&text.text)?)))
+        {
+            cx.push(diag::attribute::unknown_part_of_address(text.span, stray));
+        }
         self.docs.set(&item.key, value, cx);
     }
 

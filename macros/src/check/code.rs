@@ -96,7 +96,7 @@ fn malformed(fault: Fault, code: &str, place: Span) -> diag::Diagnostic {
     match fault {
         Fault::Empty => diag::code::empty(place),
         Fault::OuterWhitespace => diag::code::outer_whitespace(place, code.trim()),
-        Fault::Control => diag::code::control_character(place),
+        Fault::Unseen => diag::code::unseen_character(place),
         Fault::InnerWhitespace => diag::code::inner_whitespace(place),
     }
 }

@@ -2,11 +2,13 @@
 
 use proc_macro2::Span;
 use quote::ToTokens as _;
+use syn::Type;
 
 use crate::ast::{Container, Field, Variant};
 use crate::ctxt::Context;
 use crate::diag;
-use crate::rules::vocabulary::External;
+use crate::query::{inside_option, inside_pointer, ungrouped};
+use crate::rules::vocabulary::{External, Retryable};
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     for variant in &container.variants {
@@ -16,9 +18,11 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
         }
         one_source(cx, variant);
         one_chooser(cx, variant);
+        something_to_choose(cx, container, variant);
         params_distinct(cx, variant);
         for field in &variant.fields {
             source_private(cx, field);
+            source_an_error(cx, field);
             placeholder_printed(cx, variant, field);
         }
     }
@@ -68,6 +72,57 @@ fn one_chooser(cx: &mut Context, variant: &Variant) {
 
 fn first_two(mut places: impl Iterator<Item = Span>) -> Option<(Span, Span)> {
     Some((places.next()?, places.next()?))
+}
+
+/// A field that chooses among one status, or the delay before an attempt that is never made, was meant for another
+/// variant.
+fn something_to_choose(cx: &mut Context, container: &Container, variant: &Variant) {
+    let own = variant.attributes.common.retryable.get();
+    let retryable = own.or(container.attributes.common.retryable.get());
+    for field in &variant.fields {
+        if let (Some(place), [_]) = (field.attributes.status.key(), container.statuses(variant)) {
+            cx.push(diag::field::status_without_choice(place));
+        }
+        if let (Some(place), Some(Retryable { never: true, .. })) =
+            (field.attributes.retry_after.key(), retryable)
+        {
+            cx.push(diag::field::wait_of_never(
+                place,
+                &variant.ident.to_string(),
+            ));
+        }
+    }
+}
+
+/// A text called `source` is an easy mistake, and what the compiler says of it is hard to read. Types are known by name
+/// here, so only names are told that mean the same everywhere.
+fn source_an_error(cx: &mut Context, field: &Field) {
+    const NO_ERRORS: [&str; 22] = [
+        "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16",
+        "i32", "i64", "i128", "isize", "f32", "f64", "Vec", "PathBuf", "Path", "Duration",
+    ];
+    if !field.is_source() {
+        return;
+    }
+    let mut ty = inside_option(field.ty).unwrap_or(field.ty);
+    ty = inside_pointer(ty).unwrap_or(ty);
+    while let Type::Reference(reference) = ungrouped(ty) {
+        ty = &reference.elem;
+    }
+    let Type::Path(path) = ungrouped(ty) else {
+        return;
+    };
+    let Some(name) = path.path.segments.last() else {
+        return;
+    };
+    if NO_ERRORS.iter().any(|known| name.ident == known) {
+        let found = name.ident.to_string();
+        cx.push(diag::field::source_of_plain_type(
+            name.ident.span(),
+            &field.name,
+            &found,
+        ));
+    }
 }
 
 /// Clients find a param by its name.
@@ -121,7 +176,7 @@ fn from_distinct(cx: &mut Context, container: &Container) {
         };
         for ty in types {
             let ty = if std::ptr::eq(ty, field.ty) {
-                crate::query::inside_option(ty).unwrap_or(ty)
+                inside_option(ty).unwrap_or(ty)
             } else {
                 ty
             };

@@ -215,6 +215,14 @@ pub(crate) fn contradicting_retryable(first: Span, last: Span) -> Diagnostic {
     )
 }
 
+pub(crate) fn unknown_part_of_address(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{{{found}}}` stands for nothing in an address"),
+        "write `{code}` where the code belongs, and percent-encode braces that are meant",
+    )
+}
+
 pub(crate) fn unknown_case(place: Span, found: &str, choices: &[&str]) -> Diagnostic {
     Diagnostic::new(
         place,

@@ -35,6 +35,14 @@ pub(crate) fn repeated_key(first: Span, second: Span, key: &str) -> Diagnostic {
     )
 }
 
+pub(crate) fn too_deep(place: Span, limit: usize) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("this object is nested more than {limit} deep"),
+        "flatten the body",
+    )
+}
+
 pub(crate) fn no_xml_name(place: Span, key: &str) -> Diagnostic {
     Diagnostic::new(
         place,

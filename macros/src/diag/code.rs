@@ -28,11 +28,11 @@ pub(crate) fn outer_whitespace(place: Span, trimmed: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn control_character(place: Span) -> Diagnostic {
+pub(crate) fn unseen_character(place: Span) -> Diagnostic {
     Diagnostic::new(
         place,
-        "this code contains a control character",
-        "use characters that can stand in a header and in a log line",
+        "this code contains a character that cannot be seen",
+        "leave control characters, zero-width characters and direction marks out",
     )
 }
 

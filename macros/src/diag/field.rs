@@ -21,6 +21,35 @@ pub(crate) fn two_sources(first: Span, second: Span, name: &str) -> Diagnostic {
     )
 }
 
+pub(crate) fn source_of_plain_type(place: Span, name: &str, ty: &str) -> Diagnostic {
+    let help = if name == "source" {
+        "hold the error itself, or rename the field: one that is called `source` is a cause"
+    } else {
+        "hold the error itself, or do not mark the field"
+    };
+    Diagnostic::new(
+        place,
+        format!("`{name}` is a cause, but `{ty}` is no error"),
+        help,
+    )
+}
+
+pub(crate) fn status_without_choice(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "this field chooses among the documented statuses, but there is only one",
+        "document all that it may choose, like `status(404, 500)`, or do not mark the field",
+    )
+}
+
+pub(crate) fn wait_of_never(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` is `retryable(never)`, so there is nothing to wait for"),
+        "do not mark the field, or leave `retryable(never)` out",
+    )
+}
+
 pub(crate) fn two_statuses(first: Span, second: Span) -> Diagnostic {
     Diagnostic::between(
         first,

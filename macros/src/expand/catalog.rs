@@ -27,10 +27,19 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         };
         (Some(stored), quote!(&__CATALOG))
     };
-    let unique = (!generic && !nested.is_empty()).then(|| {
+    // Of a type with type parameters there are as many catalogs as there are types, and none here to look at; lifetimes
+    // change nothing about what is published.
+    let lifetimes = model.generics.lifetimes().map(|_| quote!('static));
+    let lifetimes = model
+        .generics
+        .lifetimes()
+        .next()
+        .is_some()
+        .then(|| quote!(<#(#lifetimes),*>));
+    let unique = (!model.has_type_parameters() && !nested.is_empty()).then(|| {
         quote! {
             const _: () = {
-                const __CATALOGS: &[&__error_catalog::Catalog] = &[<#ident as __error_catalog::HasCatalog>::CATALOG];
+                const __CATALOGS: &[&__error_catalog::Catalog] = &[<#ident #lifetimes as __error_catalog::HasCatalog>::CATALOG];
                 __error_catalog::assert_unique_codes::<{ __error_catalog::unique_codes_capacity(__CATALOGS) }>(__CATALOGS)
             };
         }

@@ -7,6 +7,22 @@ pub(crate) fn of_entry(template: &str, code: &str) -> String {
     template.replace("{code}", &percent_encoded(code))
 }
 
+/// What stands between braces and is not `code`: a misprint, because braces have no place in an address (RFC 3986).
+pub(crate) fn stray_braces(template: &str) -> Option<&str> {
+    let mut rest = template;
+    while let Some(open) = rest.find(['{', '}']) {
+        let inside = rest[open..]
+            .strip_prefix('{')
+            .and_then(|rest| rest.split_once('}'));
+        match inside {
+            Some(("code", after)) => rest = after,
+            Some((found, _)) => return Some(found),
+            None => return Some(""),
+        }
+    }
+    None
+}
+
 fn percent_encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
@@ -23,7 +39,22 @@ fn percent_encoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::of_entry;
+    use super::{of_entry, stray_braces};
+
+    #[test]
+    fn only_the_code_stands_between_braces() {
+        let table = [
+            ("https://a.b/", None),
+            ("https://a.b/{code}#{code}", None),
+            ("https://a.b/{cod}", Some("cod")),
+            ("https://a.b/{{code}}", Some("{code")),
+            ("https://a.b/{code", Some("")),
+            ("https://a.b/code}", Some("")),
+        ];
+        for (template, expected) in table {
+            assert_eq!(stray_braces(template), expected, "{template}");
+        }
+    }
 
     #[test]
     fn the_code_is_encoded_and_the_address_is_not() {

@@ -24,7 +24,8 @@ pub(crate) enum Fault {
     Empty,
     /// A header, a log line and a table cell all lose it.
     OuterWhitespace,
-    Control,
+    /// Control characters, and others that cannot be seen.
+    Unseen,
     /// Possible, but more often a misprint: needs an allowance.
     InnerWhitespace,
 }
@@ -32,8 +33,8 @@ pub(crate) enum Fault {
 pub(crate) fn fault(code: &str) -> Option<Fault> {
     if code.trim().is_empty() {
         Some(Fault::Empty)
-    } else if code.chars().any(char::is_control) {
-        Some(Fault::Control)
+    } else if code.chars().any(is_unseen) {
+        Some(Fault::Unseen)
     } else if code.trim() != code {
         Some(Fault::OuterWhitespace)
     } else if code.contains(char::is_whitespace) {
@@ -41,6 +42,14 @@ pub(crate) fn fault(code: &str) -> Option<Fault> {
     } else {
         None
     }
+}
+
+/// Control characters, and those that change how others are shown without being seen: soft hyphen, zero-width and
+/// direction marks, byte order mark.
+fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 #[cfg(test)]
@@ -57,8 +66,10 @@ mod tests {
             (" \t", Some(Fault::Empty)),
             (" a", Some(Fault::OuterWhitespace)),
             ("a\u{3000}", Some(Fault::OuterWhitespace)),
-            ("a\nb", Some(Fault::Control)),
-            ("a\t", Some(Fault::Control)),
+            ("a\nb", Some(Fault::Unseen)),
+            ("a\t", Some(Fault::Unseen)),
+            ("a\u{200B}b", Some(Fault::Unseen)),
+            ("\u{202E}evil", Some(Fault::Unseen)),
             ("User. Disabled", Some(Fault::InnerWhitespace)),
         ];
         for (code, expected) in table {

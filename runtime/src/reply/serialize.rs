@@ -137,6 +137,8 @@ impl<'a> Context<'a> {
             Source::Integer(integer) => Part::Integer(integer),
             Source::Float(float) => Part::Float(float),
             Source::Boolean(boolean) => Part::Boolean(boolean),
+            // An object of which nothing is left is absent itself.
+            Source::Object(members) if self.count(members) == 0 => return None,
             Source::Object(members) => Part::Object(self, member.key, members),
         })
     }

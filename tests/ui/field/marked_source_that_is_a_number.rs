@@ -1,0 +1,9 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum PaymentError {
+    #[api(status = 402, code = "PaymentDeclined", message = "The payment was declined.")]
+    Declined(#[api(source)] Option<u32>),
+}
+
+fn main() {}
