@@ -15,7 +15,7 @@ pub use crate::by_word::{
 };
 pub use crate::catalog::Nested;
 pub use crate::lookup::Lookup;
-pub use crate::plain_param::{PlainParam, plain};
+pub use crate::plain_param::{PlainParam, Written, WrittenOther, WrittenParam, WrittenPlain};
 pub use crate::reply::serialize;
 pub use crate::table::{Codes, Column, Hole, Table, TextKind, Texts, flag};
 pub use crate::transparent::Transparent;

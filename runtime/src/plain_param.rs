@@ -2,10 +2,10 @@
 
 use core::num::NonZero;
 
-use crate::Status;
+use crate::{Param, Status};
 
 /// A param that is nothing but its value: whichever way it prints itself, it says no more than its
-/// [`Param`](crate::Param) does. A type of a user's may well, in its `Debug` above all.
+/// [`Param`] does. A type of a user's may well, in its `Debug` above all.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` would print itself here, and may say more than is public",
     label = "only numbers, texts and the like can be printed with `?`, `x`, `e` and so on",
@@ -13,9 +13,51 @@ use crate::Status;
 )]
 pub trait PlainParam {}
 
-/// The value, for a format specification.
-pub const fn plain<T: PlainParam + ?Sized>(value: &T) -> &T {
-    value
+/// A field that is printed by another trait than `Display`.
+///
+/// `(&&Written(field)).__written()` asks the first of the three traits below that fits, so that a type that is no
+/// [`Param`] at all is told as that, where its value is asked for, and not here a second time.
+pub struct Written<'a, T: ?Sized>(pub &'a T);
+
+/// The first choice for a [`Written`] field.
+pub trait WrittenPlain<'a, T: ?Sized> {
+    /// The field.
+    fn __written(&self) -> &'a T;
+}
+
+impl<'a, T: PlainParam + ?Sized> WrittenPlain<'a, T> for &Written<'a, T> {
+    fn __written(&self) -> &'a T {
+        self.0
+    }
+}
+
+/// The second choice for a [`Written`] field, which does not compile.
+pub trait WrittenParam<'a, T: ?Sized> {
+    /// The field.
+    fn __written(&self) -> &'a T
+    where
+        T: PlainParam;
+}
+
+impl<'a, T: Param + ?Sized> WrittenParam<'a, T> for &&Written<'a, T> {
+    fn __written(&self) -> &'a T
+    where
+        T: PlainParam,
+    {
+        self.0
+    }
+}
+
+/// The last choice for a [`Written`] field, which was told elsewhere.
+pub trait WrittenOther<'a, T: ?Sized> {
+    /// The field.
+    fn __written(&self) -> &'a T;
+}
+
+impl<'a, T: ?Sized> WrittenOther<'a, T> for Written<'a, T> {
+    fn __written(&self) -> &'a T {
+        self.0
+    }
 }
 
 macro_rules! plain_params {

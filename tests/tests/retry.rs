@@ -67,8 +67,6 @@ enum Chosen {
         #[api(retry_after)]
         wait: Option<u32>,
     },
-    #[api(message = "m", retryable(never))]
-    Never(#[api(retry_after)] Option<u64>),
 }
 
 fn check(
@@ -195,14 +193,6 @@ fn a_field_says_when() {
             true,
             Some(millis(30_000)),
             Some(30),
-        ),
-        (Chosen::Never(None), false, false, None, None),
-        (
-            Chosen::Never(Some(3)),
-            true,
-            false,
-            Some(millis(3000)),
-            Some(3),
         ),
     ];
     for (error, retryable, throttling, after, seconds) in table {

@@ -63,7 +63,7 @@ fn keys_stand_in_the_order_written_and_absent_ones_nowhere() {
     let least = Every::Least(error_catalog::Status::SERVICE_UNAVAILABLE);
     let inner = |status| {
         format!(
-            r#""Inner":{{"Status":{status},"Deeper":{{"Fault":"client","Constant":"text","Absent":{{}}}},"Number":-7,"Float":0.5,"Yes":true,"No":false}}"#
+            r#""Inner":{{"Status":{status},"Deeper":{{"Fault":"client","Constant":"text"}},"Number":-7,"Float":0.5,"Yes":true,"No":false}}"#
         )
     };
     check(

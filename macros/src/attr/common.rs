@@ -57,7 +57,7 @@ impl CommonAttributes {
         let value = value::text(cx, Key::Docs, item);
         if let Some((text, stray)) = value
             .as_ref()
-            .and_then(|text| Some((text, address::stray_braces(&text.text)?)))
+            .and_then(|text| Some((text, address::stray_word(&text.text)?)))
         {
             cx.push(diag::attribute::unknown_part_of_address(text.span, stray));
         }

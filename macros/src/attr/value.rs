@@ -84,7 +84,7 @@ pub(crate) fn text(cx: &mut Context, key: Key, item: &Item) -> Option<Text> {
 }
 
 fn not_empty(cx: &mut Context, key: Key, text: Text) -> Option<Text> {
-    if text.text.trim().is_empty() {
+    if text.text.is_empty() {
         cx.push(diag::attribute::empty_text(text.span, key));
         return None;
     }

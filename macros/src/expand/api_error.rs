@@ -259,7 +259,10 @@ fn format_arm(entry: &Entry, argument: &Argument, written: &str) -> TokenStream 
     let value = if argument.kind == Kind::Display {
         value(entry, argument.field, 0, argument.by_word)
     } else {
-        Some(quote_spanned!(span=> *__error_catalog::plain(#first)))
+        Some(quote_spanned!(span=> *{
+            use __error_catalog::{WrittenOther as _, WrittenParam as _, WrittenPlain as _};
+            (&&__error_catalog::Written(#first)).__written()
+        }))
     };
     let more = (1..places.len()).map(|number| {
         let binding = binding(number);

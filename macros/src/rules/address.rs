@@ -7,20 +7,19 @@ pub(crate) fn of_entry(template: &str, code: &str) -> String {
     template.replace("{code}", &percent_encoded(code))
 }
 
-/// What stands between braces and is not `code`: a misprint, because braces have no place in an address (RFC 3986).
-pub(crate) fn stray_braces(template: &str) -> Option<&str> {
-    let mut rest = template;
-    while let Some(open) = rest.find(['{', '}']) {
-        let inside = rest[open..]
-            .strip_prefix('{')
-            .and_then(|rest| rest.split_once('}'));
-        match inside {
-            Some(("code", after)) => rest = after,
-            Some((found, _)) => return Some(found),
-            None => return Some(""),
-        }
-    }
-    None
+/// A word between braces that is not `code`: a misprint. Other braces are left to the author.
+pub(crate) fn stray_word(template: &str) -> Option<&str> {
+    let inside = template
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('}')?.0));
+    let is_word = |text: &str| {
+        let mut letters = text.chars();
+        !text.is_empty() && letters.all(|letter| letter.is_alphanumeric() || letter == '_')
+    };
+    inside
+        .into_iter()
+        .find(|text| is_word(text) && *text != "code")
 }
 
 fn percent_encoded(text: &str) -> String {
@@ -39,20 +38,20 @@ fn percent_encoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{of_entry, stray_braces};
+    use super::{of_entry, stray_word};
 
     #[test]
-    fn only_the_code_stands_between_braces() {
+    fn a_word_between_braces_is_the_code() {
         let table = [
             ("https://a.b/", None),
             ("https://a.b/{code}#{code}", None),
             ("https://a.b/{cod}", Some("cod")),
-            ("https://a.b/{{code}}", Some("{code")),
-            ("https://a.b/{code", Some("")),
-            ("https://a.b/code}", Some("")),
+            ("https://a.b/{code}/{id}", Some("id")),
+            ("https://a.b/{#code}{code", None),
+            ("https://a.b/code}", None),
         ];
         for (template, expected) in table {
-            assert_eq!(stray_braces(template), expected, "{template}");
+            assert_eq!(stray_word(template), expected, "{template}");
         }
     }
 

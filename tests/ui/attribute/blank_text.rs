@@ -1,9 +1,0 @@
-use error_catalog::ApiError;
-
-#[derive(Debug, ApiError)]
-enum VpcError {
-    #[api(status = 404, code = "InvalidVpc.NotFound", message = "  ")]
-    NotFound,
-}
-
-fn main() {}
