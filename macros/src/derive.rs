@@ -7,6 +7,7 @@ use syn::DeriveInput;
 use crate::ast::Container;
 use crate::check::check;
 use crate::ctxt::Context;
+use crate::diag;
 use crate::expand::expand;
 use crate::fallback;
 use crate::hygiene::settled_lints;
@@ -16,8 +17,8 @@ use crate::model::Model;
 pub(crate) fn derive(input: TokenStream) -> TokenStream {
     let input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,
-        // The compiler has parsed the type before us: this is for callers that are not the compiler.
-        Err(error) => return error.to_compile_error(),
+        // The compiler can read more than we do: statements inside the length of an array, for example.
+        Err(error) => return diag::structure::unreadable(error.span()).to_compile_error(),
     };
     let mut cx = Context::default();
     let container = Container::read(&mut cx, &input);

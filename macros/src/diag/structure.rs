@@ -12,6 +12,14 @@ pub(crate) fn union(place: Span) -> Diagnostic {
     )
 }
 
+pub(crate) fn unreadable(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "a derive cannot read this part of the type",
+        "give the expression or the type a name of its own, and write the name here",
+    )
+}
+
 pub(crate) fn missing_attribute(place: Span, name: &str) -> Diagnostic {
     Diagnostic::new(
         place,
