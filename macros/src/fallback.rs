@@ -8,9 +8,9 @@ use syn::{Data, DeriveInput, Path};
 use crate::ast::Container;
 use crate::expand::in_block;
 use crate::hygiene::generated;
-use crate::query::inside_option;
 use crate::rules::key::Key;
 use crate::rules::vocabulary::External;
+use crate::types::inside_option;
 
 /// Impls without behaviour for a type; `container` is what could be read of it.
 pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> TokenStream {
@@ -65,6 +65,17 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
         }
     });
     let from = (!is_external(External::From)).then(|| from(input, container));
+    let slot = container.map(|container| &container.attributes.krate);
+    if slot.is_some_and(|slot| !slot.is_absent() && slot.get().is_none()) {
+        // Where the runtime is was told as wrong, so only what does without it can be written.
+        return quote! {
+            const _: () = {
+                #display
+                #error
+                #from
+            };
+        };
+    }
     in_block(
         krate,
         &quote! {
@@ -74,6 +85,7 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
             #[automatically_derived]
             impl #impl_generics __error_catalog::HasCatalog for #ident #type_generics #where_clause {
                 const CATALOG: &'static __error_catalog::Catalog = &__CATALOG;
+                const __DERIVED: () = ();
             }
 
             #[automatically_derived]

@@ -5,9 +5,9 @@ use quote::{ToTokens, quote};
 use syn::{Generics, Type, WherePredicate};
 
 use crate::model::{Entry, Field, Model, Variant};
-use crate::query::{inside_option, inside_pointer, is_itself};
 use crate::rules::template::{Kind, Placeholder};
 use crate::rules::vocabulary::External;
+use crate::types::{inside_option, inside_pointer, is_itself};
 
 /// What stands behind `impl` and behind the name of the type, as part of the generated code: a bound there may meet one
 /// that the where-clause infers, which is no news for the user.
@@ -95,13 +95,9 @@ fn behaviour_predicates(model: &Model) -> Vec<TokenStream> {
 
 fn entry_predicates(predicates: &mut Predicates<'_>, entry: &Entry) {
     let field = |place: usize| entry.fields.get(place);
+    // Of a type parameter nothing but `Param` says that it is no error, whatever its author's word.
     for param in &entry.params {
-        let bound = if param.by_word {
-            quote!(::core::fmt::Display)
-        } else {
-            quote!(__error_catalog::Param)
-        };
-        predicates.require_of(field(param.field), &bound);
+        predicates.require_of(field(param.field), &quote!(__error_catalog::Param));
     }
     for argument in entry
         .arguments

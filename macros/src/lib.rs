@@ -13,6 +13,7 @@ mod hygiene;
 mod model;
 mod query;
 mod rules;
+mod types;
 
 use proc_macro::TokenStream;
 

@@ -1,7 +1,6 @@
 //! Questions asked of the type as written.
 
-use proc_macro2::{Ident, Span};
-use syn::{GenericArgument, PathArguments, Type};
+use proc_macro2::Span;
 
 use crate::ast::{Container, Field, PublicTemplate, Style, Variant};
 use crate::attr::field::ParamName;
@@ -12,6 +11,7 @@ use crate::rules::template::{Argument, Placeholder};
 use crate::rules::vocabulary::External;
 use crate::rules::vocabulary::Rule;
 use crate::rules::vocabulary::TextKind;
+use crate::types::unraw;
 
 impl<'a> Container<'a> {
     /// The variants that are entries: all but the transparent ones.
@@ -156,70 +156,5 @@ impl Field<'_> {
             Some(ParamName::Own(name)) => &name.text,
             Some(ParamName::OfField) | None => &self.name,
         }
-    }
-}
-
-/// The name without `r#`.
-pub(crate) fn unraw(ident: &Ident) -> String {
-    let name = ident.to_string();
-    name.strip_prefix("r#")
-        .map_or_else(|| name.clone(), str::to_owned)
-}
-
-/// `T` of `Option<T>`: by name, because a derive sees no more than names.
-pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
-    inside(ty, &["Option"])
-}
-
-/// `T` of `Box<T>`, `Rc<T>` and `Arc<T>`.
-pub(crate) fn inside_pointer(ty: &Type) -> Option<&Type> {
-    inside(ty, &["Box", "Rc", "Arc"])
-}
-
-fn inside<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
-    let Type::Path(path) = ungrouped(ty) else {
-        return None;
-    };
-    let last = path.path.segments.last()?;
-    if !names.iter().any(|name| last.ident == name) {
-        return None;
-    }
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
-        _ => None,
-    }
-}
-
-/// Whether a type is the one called `name`, written in its own definition.
-pub(crate) fn is_itself(ty: &Type, name: &Ident) -> bool {
-    let Type::Path(path) = ungrouped(ty) else {
-        return false;
-    };
-    let mut segments = path.path.segments.iter();
-    match (segments.next(), segments.next()) {
-        (Some(only), None) => only.ident == "Self" || only.ident == *name,
-        (Some(_) | None, _) => false,
-    }
-}
-
-/// Where the name of a type stands: of `std::io::Error` the last word.
-pub(crate) fn name_of_type(ty: &Type) -> Span {
-    match ungrouped(ty) {
-        Type::Path(path) => path.path.segments.last().map(|last| last.ident.span()),
-        Type::Reference(reference) => Some(name_of_type(&reference.elem)),
-        _ => None,
-    }
-    .unwrap_or_else(|| syn::spanned::Spanned::span(ty))
-}
-
-/// The type without the invisible groups that `macro_rules!` puts around what it passes on.
-pub(crate) fn ungrouped(ty: &Type) -> &Type {
-    match ty {
-        Type::Group(group) => ungrouped(&group.elem),
-        Type::Paren(group) => ungrouped(&group.elem),
-        other => other,
     }
 }

@@ -10,12 +10,14 @@ pub use serde_core as serde;
 
 pub use crate::body::{Body, Member, Shape, Source};
 pub use crate::by_word::{
-    Printable, Public, PublicDisplay, PublicError, PublicNothing, PublicParam, PublishableError,
-    Shared, SharedError, SharedOther,
+    Printable, Public, PublicDisplay, PublicError, PublicNothing, PublicParam, PublicPointer,
+    PublishableError,
 };
 pub use crate::catalog::Nested;
 pub use crate::lookup::Lookup;
-pub use crate::plain_param::{PlainParam, Written, WrittenOther, WrittenParam, WrittenPlain};
+pub use crate::plain_param::{
+    PlainParam, Width, Written, WrittenOther, WrittenParam, WrittenPlain,
+};
 pub use crate::reply::serialize;
 pub use crate::table::{Codes, Column, Hole, Table, TextKind, Texts, flag};
 pub use crate::transparent::Transparent;

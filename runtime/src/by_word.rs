@@ -7,10 +7,10 @@ use core::ops::Deref;
 use crate::{Param, Value};
 
 /// A field that its author published with `param`: as a [`Param`] if its type is one, so that numbers stay numbers;
-/// never if its type is an error; else through `Display`.
+/// never if its type is an error or points to one; else through `Display`.
 ///
-/// Which of the four traits answers `(&&Public::new(field)).__public_value()` is decided by method lookup, which looks
-/// for the method of `&Public` first, then of `&&Public`, of `Public`, and of what that dereferences to.
+/// Which of the five traits answers `(&&&Public::new(field)).__public_value()` is decided by method lookup, which looks
+/// for the method of `&&Public` first, then of `&&&Public`, of `&Public`, of `Public`, and of what that dereferences to.
 pub struct Public<'a, T>(Field<'a, T>);
 
 /// A field of any type.
@@ -37,7 +37,7 @@ pub trait PublicParam<'a> {
     fn __public_value(&self) -> Value<'a>;
 }
 
-impl<'a, T: Param> PublicParam<'a> for &Public<'a, T> {
+impl<'a, T: Param> PublicParam<'a> for &&Public<'a, T> {
     fn __public_value(&self) -> Value<'a> {
         self.0.0.value()
     }
@@ -51,12 +51,30 @@ pub trait PublicError<'a, T> {
         T: PublishableError;
 }
 
-impl<'a, T: Error> PublicError<'a, T> for &&Public<'a, T> {
+impl<'a, T: Error> PublicError<'a, T> for &&&Public<'a, T> {
     fn __public_value(&self) -> Value<'a>
     where
         T: PublishableError,
     {
-        Value::Display(self.0.0)
+        Value::None
+    }
+}
+
+/// The third choice for a [`Public`] field, which does not compile either: `Box<dyn Error>` is no error, and neither are
+/// the error types of some crates, but all of them are pointers to one.
+pub trait PublicPointer<'a, T> {
+    /// Would publish an error.
+    fn __public_value(&self) -> Value<'a>
+    where
+        T: PublishableError;
+}
+
+impl<'a, T: Deref<Target: Error>> PublicPointer<'a, T> for &Public<'a, T> {
+    fn __public_value(&self) -> Value<'a>
+    where
+        T: PublishableError,
+    {
+        Value::None
     }
 }
 
@@ -68,15 +86,7 @@ impl<'a, T: Error> PublicError<'a, T> for &&Public<'a, T> {
 )]
 pub trait PublishableError {}
 
-/// It holds an error of any catalog, and is none itself. Callers of the method meet the bound of the trait.
-#[cfg(feature = "alloc")]
-impl<'a> PublicError<'a, crate::AnyError> for &&Public<'a, crate::AnyError> {
-    fn __public_value(&self) -> Value<'a> {
-        Value::None
-    }
-}
-
-/// The third choice for a [`Public`] field.
+/// The fourth choice for a [`Public`] field.
 pub trait PublicDisplay<'a> {
     /// The public value.
     fn __public_value(&self) -> Value<'a>;
@@ -112,32 +122,3 @@ impl<'a, T> PublicNothing<'a, T> for Field<'a, T> {
     note = "implement `error_catalog::Param` for it, or publish what callers may know of it in a field of its own"
 )]
 pub trait Printable {}
-
-/// What a field points to, if it is a `Box`, an `Rc` or an `Arc`: `Box<dyn Error>` is no error, but what is in it is one.
-///
-/// `(&&Shared(field)).__no_error()` asks the first of the two traits below that fits.
-pub struct Shared<'a, T: ?Sized>(pub &'a T);
-
-/// For what points to an error; it does not compile.
-pub trait SharedError<T: ?Sized> {
-    /// Would publish an error.
-    fn __no_error(&self)
-    where
-        T: PublishableError;
-}
-
-impl<T: Error + ?Sized> SharedError<T> for &Shared<'_, T> {
-    fn __no_error(&self)
-    where
-        T: PublishableError,
-    {
-    }
-}
-
-/// For what points to anything else.
-pub trait SharedOther {
-    /// Does nothing.
-    fn __no_error(&self) {}
-}
-
-impl<T: ?Sized> SharedOther for Shared<'_, T> {}

@@ -162,6 +162,7 @@ pub(crate) enum VpcError {
 
 impl HasCatalog for VpcError {
     const CATALOG: &'static Catalog = &VPC;
+    const __DERIVED: () = ();
 }
 
 impl Display for VpcError {

@@ -27,4 +27,8 @@ use crate::Catalog;
 pub trait HasCatalog {
     /// All errors that the type publishes.
     const CATALOG: &'static Catalog;
+
+    /// Only the derive implements the trait.
+    #[doc(hidden)]
+    const __DERIVED: ();
 }

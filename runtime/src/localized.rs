@@ -61,10 +61,16 @@ impl<'a> Localized<'a> {
         let inner = entry.table();
         let found = range.and_then(|range| locale::lookup(outer.locales, range));
         let tag = outer.locale(found.unwrap_or(0));
+        // A nested catalog may know the language more closely than the outer one, so it is asked for what the caller
+        // wanted first, but only if the outer one speaks that language at all.
         let column = if core::ptr::eq(outer, inner) {
             found.unwrap_or(0)
         } else {
-            locale::lookup(inner.locales, tag).unwrap_or(0)
+            let wanted = range.filter(|_| found.is_some());
+            wanted
+                .and_then(|range| locale::lookup(inner.locales, range))
+                .or_else(|| locale::lookup(inner.locales, tag))
+                .unwrap_or(0)
         };
         Localized {
             entry,
@@ -86,9 +92,9 @@ impl<'a> Localized<'a> {
         self.template(kind).map(Template::literal)
     }
 
-    /// The language tag that was found, as the catalog writes it; else its default one.
+    /// The language that was agreed on: the tag that was found, as the catalog writes it, else its default one.
     ///
-    /// This is what a `Content-Language` header says.
+    /// A text that does not exist in it, or is `untranslated`, is in the default language all the same.
     ///
     /// ```
     /// # use error_catalog::ApiError;

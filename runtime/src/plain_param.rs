@@ -60,6 +60,29 @@ impl<'a, T: ?Sized> WrittenOther<'a, T> for Written<'a, T> {
     }
 }
 
+/// The type of a field that says how wide or how precise another is printed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` says no width and no precision",
+    label = "not a `usize`",
+    note = "a field that stands behind the colon of a placeholder, like `{{id:>width$}}`, is a `usize`"
+)]
+pub trait Width {
+    /// The number of characters.
+    fn __width(&self) -> usize;
+}
+
+impl Width for usize {
+    fn __width(&self) -> usize {
+        *self
+    }
+}
+
+impl<W: Width + ?Sized> Width for &W {
+    fn __width(&self) -> usize {
+        W::__width(self)
+    }
+}
+
 macro_rules! plain_params {
     ($($integer:ty)+) => {
         $(

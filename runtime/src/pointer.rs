@@ -42,6 +42,7 @@ macro_rules! forward {
             $(#[$attribute])*
             impl<$error: HasCatalog $(+ ?$sized)?> HasCatalog for $pointer {
                 const CATALOG: &'static Catalog = $error::CATALOG;
+                const __DERIVED: () = ();
             }
         )+
     };

@@ -30,6 +30,8 @@ mod model;
 mod query;
 #[path = "../../macros/src/rules/mod.rs"]
 mod rules;
+#[path = "../../macros/src/types.rs"]
+mod types;
 
 use proc_macro2::TokenStream;
 

@@ -95,7 +95,12 @@ fn each_place_asks_for_its_own_trait() {
     assert_eq!(is_error(&InMessage(OnlyParam)), "m param | m param");
     assert_eq!(is_error(&InMessage(Some("text"))), "m text | m text");
     assert_eq!(InAdvice { t: OnlyParam }.advice().unwrap(), "a param");
-    assert_eq!(is_error(&ByWord(OnlyDisplay)), "m display | m display");
+    // Of a type parameter nothing else says that it is no error.
+    assert_eq!(is_error(&ByWord(OnlyParam)), "m param | m param");
+    assert_eq!(
+        serde_json::to_value(ByWord(7).params().next().unwrap().1).unwrap(),
+        7
+    );
     assert_eq!(is_error(&Unused(Bare)), "m | m");
     let error = InDisplay {
         a: OnlyDisplay,

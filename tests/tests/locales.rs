@@ -231,3 +231,45 @@ fn a_nested_catalog_answers_in_the_language_of_the_outer_one() {
     assert_eq!(Outer::Inner(Inner).message(), "en");
     assert_eq!(Inner.message(), "de");
 }
+
+#[derive(Debug, ApiError)]
+#[api(locales("en", "zh-TW"), status = 500, rename_all = "PascalCase")]
+enum Inner {
+    #[api(message = "inner", zh_TW(message = "內"))]
+    InnerFailed,
+}
+
+#[derive(Debug, ApiError)]
+#[api(locales("en", "zh"), status = 500, rename_all = "PascalCase")]
+enum Outer {
+    #[api(transparent)]
+    Inner(Inner),
+    #[api(message = "outer", zh(message = "外"))]
+    OuterFailed,
+}
+
+/// The outer catalog decides which languages there are; the nested one is asked for what the caller wanted.
+#[test]
+fn a_nested_catalog_is_asked_for_what_was_wanted() {
+    let table = [
+        ("zh-TW", "zh", "內", "外"),
+        ("zh-Hant-TW", "zh", "inner", "外"),
+        ("zh", "zh", "inner", "外"),
+        ("en-GB", "en", "inner", "outer"),
+        ("fr", "en", "inner", "outer"),
+    ];
+    for (range, tag, inner, outer) in table {
+        let localized = Outer::Inner(Inner::InnerFailed);
+        let localized = localized.localized(range);
+        assert_eq!(
+            (localized.locale(), localized.message().as_str()),
+            (tag, Some(inner)),
+            "{range}"
+        );
+        assert_eq!(
+            Outer::OuterFailed.localized(range).message(),
+            outer,
+            "{range}"
+        );
+    }
+}

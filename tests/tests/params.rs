@@ -243,3 +243,55 @@ fn documents_print_placeholders() {
         "{by_text} {mark}"
     );
 }
+
+/// Shows less of itself in public than in logs.
+#[derive(Debug)]
+struct Card(&'static str);
+
+impl std::fmt::Display for Card {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.0)
+    }
+}
+
+impl error_catalog::Param for Card {
+    fn value(&self) -> error_catalog::Value<'_> {
+        error_catalog::Value::Text(&self.0[self.0.len() - 4..])
+    }
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 402, rename_all = "PascalCase", body(Code = code, Message = message, Card = param("card")))]
+enum CardError {
+    #[api(message = "{card}|{card:>8}|{card:.2}")]
+    ByType { card: Card },
+    #[api(message = "{card}|{card:>8}|{card:.2}")]
+    ByWord {
+        #[api(param)]
+        card: Card,
+    },
+    #[api(message = "{card:>8}")]
+    Maybe {
+        #[api(param)]
+        card: Option<Card>,
+    },
+}
+
+/// What is public of a type is what its `Param` says, marked or not, in any width and precision.
+#[test]
+fn param_decides_in_every_width() {
+    let number = "4111111111114242";
+    let by_type = CardError::ByType { card: Card(number) };
+    let by_word = CardError::ByWord { card: Card(number) };
+    for error in [by_type, by_word] {
+        assert_eq!(error.message(), "4242|    4242|42");
+        let body = serde_json::to_string(&error).unwrap();
+        assert!(body.ends_with(r#""Card":"4242"}"#), "{body}");
+        assert!(!body.contains("4111"), "{body}");
+    }
+    let maybe = CardError::Maybe {
+        card: Some(Card(number)),
+    };
+    assert_eq!(maybe.message(), "    4242");
+    assert_eq!(CardError::Maybe { card: None }.message(), "        ");
+}

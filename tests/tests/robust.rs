@@ -189,6 +189,15 @@ fn deep_nesting_is_survived() {
             };
             derive(&input);
         }
+        // No limit of the compiler's counts what is inside a text.
+        for (open, close) in [("(", ")"), ("Vec<", ">"), ("&", ""), ("[", "]")] {
+            let bound = format!("{}T{}: Copy", open.repeat(20_000), close.repeat(20_000));
+            let path = format!("{}a{}", open.repeat(20_000), close.repeat(20_000));
+            derive(&quote::quote! {
+                #[api(status = 500, code = "Deep", message = "Deep.", bound = #bound, crate = #path)]
+                struct Deep<T>(T);
+            });
+        }
     });
     let deep = deep.expect("there is room for a thread");
     assert!(deep.join().is_ok(), "told above");

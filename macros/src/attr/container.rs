@@ -232,8 +232,33 @@ fn bound(cx: &mut Context, item: &Item) -> Option<Vec<WherePredicate>> {
     parsed.map(|predicates| predicates.into_iter().collect())
 }
 
+/// How deep brackets and prefixes such as `&` stand in one another.
+fn nesting(text: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut prefixes = 0;
+    let mut deepest = 0;
+    for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
+        match letter {
+            '(' | '[' | '{' | '<' => depth += 1,
+            ')' | ']' | '}' | '>' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        prefixes = if matches!(letter, '&' | '*' | '!' | '-') {
+            prefixes + 1
+        } else {
+            0
+        };
+        deepest = deepest.max(depth + prefixes);
+    }
+    deepest
+}
+
 /// Parses the inside of a text, with all spans at the text, so that later errors of the compiler point there.
 fn parse_at<T>(text: &Text, parse: impl FnOnce(TokenStream) -> syn::Result<T>) -> Option<T> {
+    // What is nested without end takes stack without end, in the parser and after it.
+    if nesting(&text.text) > 32 {
+        return None;
+    }
     let tokens: TokenStream = text.text.parse().ok()?;
     parse(crate::hygiene::respanned(tokens, text.span)).ok()
 }

@@ -90,6 +90,13 @@ fn params_exist(cx: &mut Context, container: &Container, members: &[Member]) {
     {
         return;
     }
+    // A text that could not be read may have named it.
+    if container
+        .entries()
+        .any(crate::ast::Variant::has_unreadable_text)
+    {
+        return;
+    }
     let mut params: Vec<String> = Vec::new();
     for variant in container.entries() {
         for param in variant.params() {

@@ -7,8 +7,8 @@ use syn::Type;
 use crate::ast::{Container, Field, Variant};
 use crate::ctxt::Context;
 use crate::diag;
-use crate::query::{inside_option, inside_pointer, ungrouped};
 use crate::rules::vocabulary::{External, Retryable};
+use crate::types::{inside_option, inside_pointer, ungrouped};
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     for variant in &container.variants {

@@ -6,9 +6,9 @@ use crate::ast::{Container, Variant};
 use crate::attr::value::Text;
 use crate::ctxt::Context;
 use crate::diag;
-use crate::query::{inside_pointer, is_itself, ungrouped};
 use crate::rules::key::Key;
 use crate::rules::vocabulary::TextKind;
+use crate::types::{inside_pointer, is_itself, ungrouped};
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     unannotated(cx, container);
@@ -69,6 +69,12 @@ fn transparent_alone(cx: &mut Context, container: &Container, variant: &Variant)
         if let Some(place) = place {
             cx.push(diag::structure::transparent_with(place, key.name()));
         }
+    }
+    for allowance in &common.allowances {
+        cx.push(diag::structure::transparent_with(
+            allowance.span,
+            Key::Allow.name(),
+        ));
     }
     for group in &own.translations.groups {
         cx.push(diag::structure::transparent_with(

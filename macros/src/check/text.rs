@@ -17,7 +17,7 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
         for group in &variant.attributes.translations.groups {
             if declared(cx, container, group, &locales) {
                 translated(cx, container, group);
-                with_original(cx, variant, group, &locales);
+                with_original(cx, container, variant, group, &locales);
             }
         }
         for template in &variant.templates {
@@ -173,13 +173,19 @@ fn translated(cx: &mut Context, container: &Container, group: &LocaleGroup) {
 }
 
 /// A reader of the default language must not know less than others do.
-fn with_original(cx: &mut Context, variant: &Variant, group: &LocaleGroup, locales: &[String]) {
+fn with_original(
+    cx: &mut Context,
+    container: &Container,
+    variant: &Variant,
+    group: &LocaleGroup,
+    locales: &[String],
+) {
     for (name, kind) in TextKind::ALL {
         let Some(Translation::Text(text)) = group.get(kind) else {
             continue;
         };
         let absent = is_absent(variant, kind, locales) && kind != TextKind::Message;
-        let by_doc = kind == TextKind::Description && variant.doc.is_some();
+        let by_doc = kind == TextKind::Description && described_by_doc(container, variant);
         if absent && !by_doc && !variant.doubts.unreadable {
             cx.push(diag::locale::without_original(
                 text.span,

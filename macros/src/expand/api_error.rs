@@ -7,7 +7,6 @@ use super::pattern::{Arms, only_field, pattern, place_of};
 use crate::generics::{Purpose, parameters, where_clause};
 use crate::hygiene::{binding, binding_at, generated};
 use crate::model::{Argument, Count, Entry, Model, Variant};
-use crate::query::inside_pointer;
 use crate::rules::template::Kind;
 use crate::rules::vocabulary::External;
 
@@ -145,16 +144,11 @@ fn value(entry: &Entry, place: usize, number: usize, by_word: bool) -> Option<To
     let span = place_of(field.ty);
     let binding = binding_at(number, span);
     Some(if by_word {
-        let pointed_at = inside_pointer(field.ty).map(|_| {
-            quote_spanned!(span=> {
-                use __error_catalog::{SharedError as _, SharedOther as _};
-                (&&__error_catalog::Shared(&**#binding)).__no_error();
-            })
-        });
         quote_spanned!(span=> {
-            use __error_catalog::{PublicDisplay as _, PublicError as _, PublicNothing as _, PublicParam as _};
-            #pointed_at
-            (&&__error_catalog::Public::new(#binding)).__public_value()
+            use __error_catalog::{
+                PublicDisplay as _, PublicError as _, PublicNothing as _, PublicParam as _, PublicPointer as _,
+            };
+            (&&&__error_catalog::Public::new(#binding)).__public_value()
         })
     } else {
         quote_spanned!(span=> __error_catalog::Param::value(#binding))
@@ -264,14 +258,17 @@ fn format_arm(entry: &Entry, argument: &Argument, written: &str) -> TokenStream 
             (&&__error_catalog::Written(#first)).__written()
         }))
     };
-    let more = (1..places.len()).map(|number| {
-        let binding = binding(number);
-        quote!(, *#binding)
+    let more = places.iter().enumerate().skip(1).map(|(number, place)| {
+        let field = entry.fields.get(*place);
+        let place = field.map_or_else(proc_macro2::Span::call_site, |field| place_of(field.ty));
+        let binding = binding_at(number, place);
+        quote_spanned!(place=> , __error_catalog::Width::__width(#binding))
     });
     let is_own_width = [&argument.width, &argument.precision]
         .into_iter()
         .any(|count| *count == Count::Field(argument.field));
-    let own = is_own_width.then(|| quote!(, *#first));
+    let own =
+        is_own_width.then(|| quote_spanned!(span=> , __error_catalog::Width::__width(#first)));
     quote!(::core::write!(__formatter, #written, #value #(#more)* #own))
 }
 

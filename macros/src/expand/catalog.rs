@@ -51,6 +51,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics __error_catalog::HasCatalog for #ident #type_generics #where_clause {
             const CATALOG: &'static __error_catalog::Catalog = #value;
+            const __DERIVED: () = ();
         }
 
         #[automatically_derived]

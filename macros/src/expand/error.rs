@@ -7,7 +7,7 @@ use super::pattern::{Arms, only_field, pattern, place_of};
 use crate::generics::{Purpose, parameters, where_clause};
 use crate::hygiene::{binding_at, generated};
 use crate::model::{Field, Model, Variant};
-use crate::query::{inside_option, inside_pointer};
+use crate::types::{inside_option, inside_pointer};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = generated(model.ident);

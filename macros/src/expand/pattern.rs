@@ -48,7 +48,7 @@ pub(super) fn member(member: &Member) -> TokenStream {
 /// The place of a type in the user's code, for errors about it: the name that the type goes by, because stable Rust
 /// marks one token only.
 pub(super) fn place_of(ty: &syn::Type) -> Span {
-    Span::call_site().located_at(crate::query::name_of_type(ty))
+    Span::call_site().located_at(crate::types::name_of_type(ty))
 }
 
 /// Arms of a match, of which those that do the same with fields of the same types become one with several patterns.

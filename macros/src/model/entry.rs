@@ -7,13 +7,13 @@ use super::text::{self, LocalText};
 use super::{From, Model, Name, from, name};
 use crate::ast::{self, Container, Variant};
 use crate::attr::value::Text;
-use crate::query::inside_option;
 use crate::rules::address;
 use crate::rules::code::CodeValue;
 use crate::rules::template::{self, Kind, Placeholder, Spec, Template};
 use crate::rules::vocabulary::Level;
 use crate::rules::vocabulary::TextKind;
 use crate::rules::vocabulary::{Fault, Retryable};
+use crate::types::inside_option;
 
 pub(crate) struct Entry<'a> {
     pub(crate) name: Name<'a>,
@@ -205,7 +205,7 @@ impl<'a> Entry<'a> {
             template::Argument::Positional(index) | template::Argument::Next(index) => Some(*index),
             template::Argument::Named(name) => {
                 self.fields.iter().position(|field| match field.member {
-                    Member::Named(ident) => crate::query::unraw(ident) == *name,
+                    Member::Named(ident) => crate::types::unraw(ident) == *name,
                     Member::Unnamed(_) => false,
                 })
             }

@@ -8,10 +8,10 @@ mod text;
 use syn::{Generics, Ident, Path, Type, WherePredicate};
 
 use crate::ast::{self, Container};
-use crate::query::{inside_option, unraw};
 use crate::rules::case;
 use crate::rules::vocabulary::External;
 use crate::rules::vocabulary::TextKind;
+use crate::types::{inside_option, unraw};
 
 pub(crate) use body::{Body, Member, Source};
 pub(crate) use entry::{Argument, Count, Entry, Field};

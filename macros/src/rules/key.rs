@@ -36,7 +36,13 @@ impl Place {
 
 /// Writes the enum and its facts from one table, so that a key cannot lack one of them.
 macro_rules! keys {
-    ($($key:ident $name:literal on $($place:ident)+, takes $takes:literal, like $example:literal;)+) => {
+    (@ waits) => {
+        true
+    };
+    (@) => {
+        false
+    };
+    ($($key:ident $name:literal on $($place:ident)+, takes $takes:literal, like $example:literal $(, $waits:ident)?;)+) => {
         /// A key of the language. Each has at least four letters, because shorter ones are locales.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(crate) enum Key {
@@ -65,6 +71,13 @@ macro_rules! keys {
                 }
             }
 
+            /// Whether the key has its place in the language but no meaning yet.
+            pub(crate) fn waits(self) -> bool {
+                match self {
+                    $(Key::$key => keys!(@ $($waits)?),)+
+                }
+            }
+
             fn written_places(self) -> &'static [Place] {
                 match self {
                     $(Key::$key => &[$(Place::$place),+],)+
@@ -84,11 +97,11 @@ keys! {
     RenameAll "rename_all" on Enum, takes "the name of a case", like "rename_all = \"PascalCase\"";
     Require "require" on Enum, takes "a list of texts and locales", like "require(advice, zh(advice))";
     Body "body" on Enum, takes "a list of members or `rfc9457`", like "body(Code = code, Message = message)";
-    Format "format" on Enum, takes "`json` or `xml`", like "format = xml";
-    Kind "kind" on Enum, takes "a name", like "kind = NasErrorKind";
-    Implement "implement" on Enum, takes "a list of frameworks", like "implement(axum)";
+    Format "format" on Enum, takes "`json` or `xml`", like "format = xml", waits;
+    Kind "kind" on Enum, takes "a name", like "kind = NasErrorKind", waits;
+    Implement "implement" on Enum, takes "a list of frameworks", like "implement(axum)", waits;
     External "external" on Enum, takes "a list of traits", like "external(Display, Error)";
-    Retired "retired" on Enum, takes "a code and what became of it", like "retired(code = \"…\", since = \"1.2\")";
+    Retired "retired" on Enum, takes "a code and what became of it", like "retired(code = \"…\", since = \"1.2\")", waits;
     Crate "crate" on Enum, takes "a path as a text", like "crate = \"my_crate::error_catalog\"";
     Bound "bound" on Enum, takes "where-clauses as a text", like "bound = \"T: std::error::Error + 'static\"";
     Status "status" on Enum Variant Field, takes "a number, a name, or a list of these", like "status = 404";
@@ -114,7 +127,7 @@ keys! {
     Source "source" on Field, takes "no value", like "source";
     From "from" on Field, takes "nothing, or a list of types", like "from(std::io::Error)";
     Param "param" on Field, takes "nothing, or a name as a text", like "param = \"limit\"";
-    Errors "errors" on Field, takes "no value", like "errors";
+    Errors "errors" on Field, takes "no value", like "errors", waits;
     RetryAfter "retry_after" on Field, takes "no value", like "retry_after";
 }
 
@@ -154,14 +167,6 @@ impl Key {
             Place::Locale if self.belongs_on(Place::Field) => "a field",
             Place::Field | Place::Locale => "the type",
         }
-    }
-
-    /// Whether the key has its place in the language but no meaning yet.
-    pub(crate) fn waits(self) -> bool {
-        matches!(
-            self,
-            Key::Format | Key::Kind | Key::Implement | Key::Retired | Key::Errors
-        )
     }
 }
 

@@ -155,4 +155,19 @@ mod tests {
             }
         }
     }
+
+    /// The runtime has the same table: a hash that changes on one side only would lose every code.
+    #[test]
+    fn the_hash_is_that_of_the_runtime() {
+        let table: [(&[u8], u64); 5] = [
+            (b"", 0xDF44_2D22_110C_749B),
+            (b"A", 0x62BF_04D0_D7BB_5009),
+            (b"Throttling", 0x1A3C_EF9C_3585_A50E),
+            (b"InvalidVpc.NotFound", 0xB54F_3397_C358_2BE8),
+            (&1400_i64.to_le_bytes(), 0x49C9_7AC6_E2D3_F7FC),
+        ];
+        for (key, expected) in table {
+            assert_eq!(hash(key), expected, "{key:?}");
+        }
+    }
 }

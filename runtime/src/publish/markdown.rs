@@ -7,8 +7,8 @@ use crate::Catalog;
 
 /// A catalog as a table in [GitHub Flavored Markdown], one row per entry, in document order.
 ///
-/// It is printed through its `Display`. Texts are data: whatever Markdown or HTML would make of them is escaped, and a
-/// line break becomes a space. An address is printed as a link.
+/// It is printed through its `Display`. Texts are data: what Markdown or HTML would make of their punctuation is escaped,
+/// and a line break becomes a space. GitHub still makes a link of a bare address that stands in a text. An address is printed as a link.
 ///
 /// ```
 /// use error_catalog::ApiError;
