@@ -224,9 +224,11 @@ impl Entry {
 
     /// Other spellings of the code, which are understood and never sent.
     pub fn aliases(self) -> impl Iterator<Item = Code<'static>> + Clone {
-        let rows = self.table.alias_rows.iter().enumerate();
-        rows.filter(move |(_, row)| **row == self.row)
-            .map(move |(alias, _)| self.table.aliases.get(alias))
+        // The rows of aliases ascend.
+        let rows = self.table.alias_rows;
+        let start = rows.partition_point(|row| *row < self.row);
+        let end = rows.partition_point(|row| *row <= self.row);
+        (start..end).map(move |alias| self.table.aliases.get(alias))
     }
 
     /// The public fields, in the order in which they are declared.
