@@ -258,15 +258,19 @@ fn fields_equal(cx: &mut Context, variant: &Variant) {
         let Some(original) = original else {
             continue;
         };
-        let readable = |text: &PublicTemplate| {
+        let undisputed = |text: &PublicTemplate| {
             let mut arguments = text
                 .template
                 .placeholders()
                 .flat_map(Placeholder::arguments);
-            arguments.all(|argument| variant.field(argument).is_some())
+            arguments.all(|argument| {
+                let field = variant.field(argument);
+                field.is_some_and(|field| !field.is_source())
+            })
         };
         let wanted = names(variant, original);
-        if readable(original) && readable(translation) && wanted != names(variant, translation) {
+        if undisputed(original) && undisputed(translation) && wanted != names(variant, translation)
+        {
             cx.push(diag::template::fields_differ(
                 translation.span,
                 tag,
