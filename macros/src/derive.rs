@@ -7,7 +7,6 @@ use syn::DeriveInput;
 use crate::ast::Container;
 use crate::check::check;
 use crate::ctxt::Context;
-use crate::diag;
 use crate::expand::expand;
 use crate::fallback;
 use crate::hygiene::settled_lints;
@@ -15,10 +14,9 @@ use crate::model::Model;
 
 /// What `#[derive(ApiError)]` writes for a type.
 pub(crate) fn derive(input: TokenStream) -> TokenStream {
-    let input: DeriveInput = match syn::parse2(input) {
+    let input: DeriveInput = match syn::parse2(input.clone()) {
         Ok(input) => input,
-        // The compiler can read more than we do: statements inside the length of an array, for example.
-        Err(error) => return diag::structure::unreadable(error.span()).to_compile_error(),
+        Err(error) => return fallback::of_unreadable(input, &error),
     };
     let mut cx = Context::default();
     let container = Container::read(&mut cx, &input);

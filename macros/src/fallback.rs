@@ -1,13 +1,15 @@
 //! What stands in for everything that was asked for when there were errors, so that no other line of the user's crate
 //! turns red because of them. None of it ever runs.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use quote::quote;
 use syn::{Data, DeriveInput, Path};
 
 use crate::ast::Container;
+use crate::ctxt::Context;
+use crate::diag;
 use crate::expand::in_block;
-use crate::hygiene::generated;
+use crate::hygiene::{generated, settled_lints};
 use crate::rules::key::Key;
 use crate::rules::vocabulary::External;
 use crate::types::inside_option;
@@ -161,4 +163,61 @@ fn from(input: &DeriveInput, container: Option<&Container>) -> TokenStream {
         }
     }
     impls
+}
+
+/// The compiler can read more than we do: statements inside the length of an array, for example. Without them the type
+/// is known well enough to stand in for it.
+pub(crate) fn of_unreadable(input: TokenStream, error: &syn::Error) -> TokenStream {
+    let mut output = diag::structure::unreadable(error.span()).to_compile_error();
+    if let Ok(input) = syn::parse2::<DeriveInput>(without_expressions(input)) {
+        // What else is wrong is told when the type can be read.
+        let container = Container::read(&mut Context::default(), &input);
+        let settled = settled_lints(&input);
+        let expansion = expand(&input, container.as_ref());
+        output.extend(quote!(#settled #expansion));
+    }
+    output
+}
+
+/// The tokens with a number for every length of an array, and for every block that is an expression: braces behind a
+/// name or a `>` hold fields or variants.
+fn without_expressions(tokens: TokenStream) -> TokenStream {
+    let mut after_name = false;
+    let number = || TokenTree::Literal(Literal::usize_unsuffixed(0));
+    tokens
+        .into_iter()
+        .map(|token| {
+            let holds_fields = after_name;
+            after_name = match &token {
+                TokenTree::Ident(_) => true,
+                TokenTree::Punct(punct) => punct.as_char() == '>',
+                TokenTree::Group(_) | TokenTree::Literal(_) => false,
+            };
+            let TokenTree::Group(group) = token else {
+                return token;
+            };
+            let inside = match group.delimiter() {
+                Delimiter::Brace if !holds_fields => return number(),
+                Delimiter::Bracket => {
+                    let is_end = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';');
+                    let mut inside = Vec::new();
+                    for token in group.stream() {
+                        let ends = is_end(&token);
+                        inside.push(token);
+                        if ends {
+                            inside.push(number());
+                            break;
+                        }
+                    }
+                    without_expressions(inside.into_iter().collect())
+                }
+                Delimiter::Brace | Delimiter::Parenthesis | Delimiter::None => {
+                    without_expressions(group.stream())
+                }
+            };
+            let mut replaced = Group::new(group.delimiter(), inside);
+            replaced.set_span(group.span());
+            TokenTree::Group(replaced)
+        })
+        .collect()
 }

@@ -7,6 +7,18 @@ enum VpcError {
         let length = 3;
         if length > 2 { length } else { 2 }
     }]),
+    #[api(status = 500, code = "InternalError", message = "Please try again later.")]
+    Internal {
+        #[api(from)]
+        cause: std::io::Error,
+    },
 }
 
-fn main() {}
+fn read() -> Result<Vec<u8>, VpcError> {
+    Ok(std::fs::read("vpc.json")?)
+}
+
+fn main() {
+    let error = read().unwrap_err();
+    println!("{} {error} {}", error.status(), VpcError::CATALOG.len());
+}
