@@ -12,7 +12,7 @@ use crate::expand::in_block;
 use crate::hygiene::{generated, settled_lints};
 use crate::rules::key::Key;
 use crate::rules::vocabulary::External;
-use crate::types::inside_option;
+use crate::types::{inside_option, is_itself, ungrouped};
 
 /// Impls without behaviour for a type; `container` is what could be read of it.
 pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> TokenStream {
@@ -148,7 +148,11 @@ fn from(input: &DeriveInput, container: Option<&Container>) -> TokenStream {
         };
         for ty in types {
             let name = quote!(#ty).to_string();
-            if seen.contains(&name) {
+            let parameter = input
+                .generics
+                .type_params()
+                .any(|parameter| parameter.ident == name);
+            if seen.contains(&name) || parameter || is_itself(ungrouped(ty), &input.ident) {
                 continue;
             }
             seen.push(name);

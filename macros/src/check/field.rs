@@ -8,7 +8,7 @@ use crate::ast::{Container, Field, Variant};
 use crate::ctxt::Context;
 use crate::diag;
 use crate::rules::vocabulary::{External, Retryable};
-use crate::types::{inside_option, inside_pointer, ungrouped};
+use crate::types::{inside_option, inside_pointer, is_itself, ungrouped};
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     for variant in &container.variants {
@@ -154,7 +154,8 @@ fn placeholder_printed(cx: &mut Context, variant: &Variant, field: &Field) {
     }
 }
 
-/// Two `From` impls of one type contradict each other, and the compiler would say so about code that nobody wrote.
+/// Two `From` impls of one type contradict each other, and the compiler would say so about code that nobody wrote. One of
+/// them may be its own: every type is made from itself, and a type parameter may stand for any type.
 fn from_distinct(cx: &mut Context, container: &Container) {
     if container.is_external(External::From) {
         return;
@@ -182,6 +183,14 @@ fn from_distinct(cx: &mut Context, container: &Container) {
             };
             let name = ty.to_token_stream().to_string().replace(' ', "");
             let span = syn::spanned::Spanned::span(ty);
+            let parameter = container
+                .generics
+                .type_params()
+                .any(|parameter| parameter.ident == name);
+            if parameter || is_itself(ungrouped(ty), container.ident) {
+                cx.push(diag::field::from_of_itself(span, &name));
+                continue;
+            }
             match first.iter().find(|(known, _)| *known == name) {
                 Some((_, place)) => cx.push(diag::field::repeated_from(*place, span, &name)),
                 None => first.push((name, span)),

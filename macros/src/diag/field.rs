@@ -77,6 +77,14 @@ pub(crate) fn repeated_from(first: Span, second: Span, ty: &str) -> Diagnostic {
     )
 }
 
+pub(crate) fn from_of_itself(place: Span, ty: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`From<{ty}>` would meet the conversion that every type has from itself"),
+        "write `source` instead of `from`, and build the error with `map_err`",
+    )
+}
+
 pub(crate) fn param_of_source(place: Span, name: &str) -> Diagnostic {
     Diagnostic::new(
         place,
