@@ -12,7 +12,7 @@ use crate::expand::in_block;
 use crate::hygiene::{generated, settled_lints};
 use crate::rules::key::Key;
 use crate::rules::vocabulary::External;
-use crate::types::{inside_option, is_itself, ungrouped};
+use crate::types::is_itself_or_any;
 
 /// Impls without behaviour for a type; `container` is what could be read of it.
 pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> TokenStream {
@@ -136,23 +136,12 @@ fn from(input: &DeriveInput, container: Option<&Container>) -> TokenStream {
         // Also what was written one step too far out: on the variant.
         let strayed = variant.doubts.meant(Key::From) && variant.fields.len() == 1;
         let asked = strayed || !field.attributes.from.is_absent();
-        let listed = field.attributes.from.get().map_or(&[][..], Vec::as_slice);
         if !asked {
             continue;
         }
-        let own = [inside_option(field.ty).unwrap_or(field.ty)];
-        let types: Vec<&syn::Type> = if listed.is_empty() {
-            own.to_vec()
-        } else {
-            listed.iter().collect()
-        };
-        for ty in types {
+        for ty in field.convertible_types() {
             let name = quote!(#ty).to_string();
-            let parameter = input
-                .generics
-                .type_params()
-                .any(|parameter| parameter.ident == name);
-            if seen.contains(&name) || parameter || is_itself(ungrouped(ty), &input.ident) {
+            if seen.contains(&name) || is_itself_or_any(ty, &input.ident, &input.generics) {
                 continue;
             }
             seen.push(name);

@@ -1,6 +1,7 @@
 //! Questions asked of the type as written.
 
 use proc_macro2::Span;
+use syn::Type;
 
 use crate::ast::{Container, Field, PublicTemplate, Style, Variant};
 use crate::attr::field::ParamName;
@@ -11,7 +12,7 @@ use crate::rules::template::{Argument, Placeholder};
 use crate::rules::vocabulary::External;
 use crate::rules::vocabulary::Rule;
 use crate::rules::vocabulary::TextKind;
-use crate::types::unraw;
+use crate::types::{inside_option, unraw};
 
 impl<'a> Container<'a> {
     /// The variants that are entries: all but the transparent ones.
@@ -148,6 +149,14 @@ impl Field<'_> {
             || !self.attributes.from.is_absent()
             || self.foreign_source
             || self.name == "source"
+    }
+
+    /// The types that `from` makes the field of: those listed, else the field's own, looked at inside an `Option`.
+    pub(crate) fn convertible_types(&self) -> Vec<&Type> {
+        match self.attributes.from.get() {
+            Some(listed) if !listed.is_empty() => listed.iter().collect(),
+            Some(_) | None => vec![inside_option(self.ty).unwrap_or(self.ty)],
+        }
     }
 
     /// The name under which clients see the field.

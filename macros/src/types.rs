@@ -1,7 +1,7 @@
 //! Questions asked of types and names by their tokens: a derive sees no more of them.
 
 use proc_macro2::{Ident, Span};
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, Generics, PathArguments, Type};
 
 /// The name without `r#`.
 pub(crate) fn unraw(ident: &Ident) -> String {
@@ -47,6 +47,13 @@ pub(crate) fn is_itself(ty: &Type, name: &Ident) -> bool {
         (Some(only), None) => only.ident == "Self" || only.ident == *name,
         (Some(_) | None, _) => false,
     }
+}
+
+/// Whether `From<ty>` would meet the conversion that every type has from itself: `ty` is the type of this name, or a
+/// parameter of it, which may stand for any type.
+pub(crate) fn is_itself_or_any(ty: &Type, name: &Ident, generics: &Generics) -> bool {
+    let parameters = || generics.type_params().map(|parameter| &parameter.ident);
+    is_itself(ty, name) || parameters().any(|parameter| is_itself(ty, parameter))
 }
 
 /// Where the name of a type stands: of `std::io::Error` the last word.

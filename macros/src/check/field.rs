@@ -8,7 +8,7 @@ use crate::ast::{Container, Field, Variant};
 use crate::ctxt::Context;
 use crate::diag;
 use crate::rules::vocabulary::{External, Retryable};
-use crate::types::{inside_option, inside_pointer, is_itself, ungrouped};
+use crate::types::{inside_option, inside_pointer, is_itself_or_any, ungrouped};
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     for variant in &container.variants {
@@ -166,28 +166,13 @@ fn from_distinct(cx: &mut Context, container: &Container) {
         .iter()
         .flat_map(|variant| &variant.fields)
     {
-        let Some(types) = field.attributes.from.get() else {
+        if field.attributes.from.get().is_none() {
             continue;
-        };
-        let own = std::slice::from_ref(field.ty);
-        let types = if types.is_empty() {
-            own
-        } else {
-            types.as_slice()
-        };
-        for ty in types {
-            let ty = if std::ptr::eq(ty, field.ty) {
-                inside_option(ty).unwrap_or(ty)
-            } else {
-                ty
-            };
+        }
+        for ty in field.convertible_types() {
             let name = ty.to_token_stream().to_string().replace(' ', "");
             let span = syn::spanned::Spanned::span(ty);
-            let parameter = container
-                .generics
-                .type_params()
-                .any(|parameter| parameter.ident == name);
-            if parameter || is_itself(ungrouped(ty), container.ident) {
+            if is_itself_or_any(ty, container.ident, container.generics) {
                 cx.push(diag::field::from_of_itself(span, &name));
                 continue;
             }
