@@ -58,6 +58,8 @@ pub(crate) struct PublicTemplate {
     pub(crate) kind: TextKind,
     /// `None` for the default locale.
     pub(crate) tag: Option<String>,
+    /// Of a text inside `each(…)`, which one of the variant's; `None` for the variant's own text.
+    pub(crate) each: Option<usize>,
     pub(crate) template: Template,
     pub(crate) span: Span,
 }
@@ -218,31 +220,38 @@ impl<'a> Field<'a> {
 
 fn templates(cx: &mut Context, attributes: &VariantAttributes) -> Vec<PublicTemplate> {
     let mut templates = Vec::new();
+    add_templates(cx, attributes, None, &mut templates);
+    for (place, each) in attributes.each.iter().enumerate() {
+        add_templates(cx, &each.attributes, Some(place), &mut templates);
+    }
+    templates
+}
+
+fn add_templates(
+    cx: &mut Context,
+    attributes: &VariantAttributes,
+    each: Option<usize>,
+    templates: &mut Vec<PublicTemplate>,
+) {
+    let mut add = |kind, tag, text: &Text| {
+        templates.extend(template(cx, text).map(|template| PublicTemplate {
+            kind,
+            tag,
+            each,
+            template,
+            span: text.span,
+        }));
+    };
     for kind in [TextKind::Message, TextKind::Advice] {
         if let Some(text) = attributes.text(kind).get() {
-            if let Some(template) = template(cx, text) {
-                templates.push(PublicTemplate {
-                    kind,
-                    tag: None,
-                    template,
-                    span: text.span,
-                });
-            }
+            add(kind, None, text);
         }
         for group in &attributes.translations.groups {
             if let Some(Translation::Text(text)) = group.get(kind) {
-                if let Some(template) = template(cx, text) {
-                    templates.push(PublicTemplate {
-                        kind,
-                        tag: Some(group.tag.tag.clone()),
-                        template,
-                        span: text.span,
-                    });
-                }
+                add(kind, Some(group.tag.tag.clone()), text);
             }
         }
     }
-    templates
 }
 
 fn template(cx: &mut Context, text: &Text) -> Option<Template> {

@@ -7,10 +7,11 @@ use syn::DeriveInput;
 use crate::ast::Container;
 use crate::check::check;
 use crate::ctxt::Context;
+use crate::expand::each::declaration;
 use crate::expand::expand;
 use crate::fallback;
 use crate::hygiene::settled_lints;
-use crate::model::Model;
+use crate::model::{Model, each_types};
 
 /// What `#[derive(ApiError)]` writes for a type.
 pub(crate) fn derive(input: TokenStream) -> TokenStream {
@@ -28,7 +29,12 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
         (Ok(()), None) => (TokenStream::new(), fallback::expand(&input, None)),
         (Err(errors), container) => (errors, fallback::expand(&input, container.as_ref())),
     };
-    // The expansion is one item.
+    // The expansion is one item, and so is each type that `each` makes.
     let settled = settled_lints(&input);
-    quote!(#errors #settled #expansion)
+    let owner = input.ident.to_string();
+    let each = container.as_ref().map(each_types).unwrap_or_default();
+    let each = each
+        .iter()
+        .map(|each| declaration(each, &input.vis, &owner));
+    quote!(#errors #(#settled #each)* #settled #expansion)
 }

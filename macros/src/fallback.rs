@@ -8,8 +8,10 @@ use syn::{Data, DeriveInput, Path};
 use crate::ast::Container;
 use crate::ctxt::Context;
 use crate::diag;
+use crate::expand::each::{declaration, impls};
 use crate::expand::in_block;
 use crate::hygiene::{generated, settled_lints};
+use crate::model::each_types;
 use crate::rules::key::Key;
 use crate::rules::vocabulary::External;
 use crate::types::is_itself_or_any;
@@ -67,6 +69,8 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
         }
     });
     let from = (!is_external(External::From)).then(|| from(input, container));
+    let each = container.map(each_types).unwrap_or_default();
+    let each = each.iter().map(|each| impls(each, vis));
     let slot = container.map(|container| &container.attributes.krate);
     if slot.is_some_and(|slot| !slot.is_absent() && slot.get().is_none()) {
         // Where the runtime is was told as wrong, so only what does without it can be written.
@@ -115,6 +119,7 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
             #error
             #serialize
             #from
+            #(#each)*
         },
     )
 }
@@ -167,7 +172,12 @@ pub(crate) fn of_unreadable(input: TokenStream, error: &syn::Error) -> TokenStre
         let container = Container::read(&mut Context::default(), &input);
         let settled = settled_lints(&input);
         let expansion = expand(&input, container.as_ref());
-        output.extend(quote!(#settled #expansion));
+        let owner = input.ident.to_string();
+        let each = container.as_ref().map(each_types).unwrap_or_default();
+        let each = each
+            .iter()
+            .map(|each| declaration(each, &input.vis, &owner));
+        output.extend(quote!(#(#settled #each)* #settled #expansion));
     }
     output
 }

@@ -12,6 +12,7 @@ mod generics;
 mod hygiene;
 mod model;
 mod query;
+mod row;
 mod rules;
 mod types;
 

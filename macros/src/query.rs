@@ -7,6 +7,7 @@ use crate::ast::{Container, Field, PublicTemplate, Style, Variant};
 use crate::attr::field::ParamName;
 use crate::attr::locale::Translation;
 use crate::attr::value::Status;
+use crate::attr::variant::VariantAttributes;
 use crate::rules::code::CodeValue;
 use crate::rules::template::{Argument, Placeholder};
 use crate::rules::vocabulary::External;
@@ -49,7 +50,7 @@ impl<'a> Container<'a> {
         statuses.map_or(&[], Vec::as_slice)
     }
 
-    /// The code that a variant publishes, and the place to complain about it.
+    /// The code of a variant as it is written, before `each` fills it, and the place to complain about it.
     pub(crate) fn code(&self, variant: &Variant) -> Option<(CodeValue, Span)> {
         let (code, span) = match (
             variant.attributes.code.get(),
@@ -103,27 +104,47 @@ impl<'a> Variant<'a> {
 
     /// Whether a public text was told as wrong, so that the fields it names are not known.
     pub(crate) fn has_unreadable_text(&self) -> bool {
-        let attributes = &self.attributes;
-        let written = |kind| {
+        let written = |attributes: &VariantAttributes, kind| {
             let translations = attributes.translations.groups.iter();
             let translated = translations.filter(|group| {
                 !group.is_absent(kind) && !matches!(group.get(kind), Some(Translation::None(_)))
             });
             translated.count() + usize::from(!attributes.text(kind).is_absent())
         };
+        let each = self.attributes.each.iter().map(|each| &each.attributes);
+        let written: usize = std::iter::once(&self.attributes)
+            .chain(each)
+            .map(|attributes| {
+                written(attributes, TextKind::Message) + written(attributes, TextKind::Advice)
+            })
+            .sum();
         let mut arguments = self
             .templates
             .iter()
             .flat_map(|text| text.template.placeholders())
             .flat_map(Placeholder::arguments);
         self.doubts.unreadable
-            || self.templates.len() < written(TextKind::Message) + written(TextKind::Advice)
+            || self.templates.len() < written
             || arguments.any(|argument| self.field(argument).is_none())
     }
 
     /// Whether the field is part of the public error.
     pub(crate) fn is_param(&self, field: &Field) -> bool {
-        !field.attributes.param.is_absent() || self.publishes(field)
+        !field.attributes.param.is_absent() || self.publishes(field) || self.is_each(field)
+    }
+
+    /// Whether the field's values make an entry each, so that its code or its texts tell the value anyway.
+    pub(crate) fn is_each(&self, field: &Field) -> bool {
+        let mut each = self.attributes.each.iter();
+        each.any(|each| unraw(&each.field) == field.name)
+    }
+
+    /// The field whose values make an entry each.
+    pub(crate) fn each_field(&self) -> Option<(usize, &Field<'a>)> {
+        self.fields
+            .iter()
+            .enumerate()
+            .find(|(_, field)| self.is_each(field))
     }
 
     pub(crate) fn params(&self) -> impl Iterator<Item = &Field<'a>> {

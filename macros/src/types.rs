@@ -3,6 +3,8 @@
 use proc_macro2::{Ident, Span};
 use syn::{GenericArgument, Generics, PathArguments, Type};
 
+use crate::rules::case;
+
 /// The name without `r#`.
 pub(crate) fn unraw(ident: &Ident) -> String {
     let name = ident.to_string();
@@ -35,6 +37,28 @@ fn inside<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
         Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
         _ => None,
     }
+}
+
+/// The name of a type that is nothing but a name, and none that everybody knows.
+pub(crate) fn plain_name<'t>(ty: &'t Type, generics: &Generics) -> Option<&'t Ident> {
+    const KNOWN: [&str; 27] = [
+        "Self", "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8",
+        "i16", "i32", "i64", "i128", "isize", "f32", "f64", "Vec", "Option", "Result", "Box",
+        "Path", "PathBuf", "Duration", "Status",
+    ];
+    let Type::Path(path) = ungrouped(ty) else {
+        return None;
+    };
+    let ident = path.path.get_ident().filter(|_| path.qself.is_none())?;
+    let is_parameter = generics.type_params().any(|known| known.ident == *ident);
+    (!is_parameter && KNOWN.iter().all(|known| ident != known)).then_some(ident)
+}
+
+/// The variant that stands for a value; `None` if no variant can be called like that.
+pub(crate) fn value_name(value: &str, span: Span) -> Option<Ident> {
+    let mut name: Ident = syn::parse_str(&case::variant_name(value)).ok()?;
+    name.set_span(span);
+    (unraw(&name) != "Self").then_some(name)
 }
 
 /// Whether a type is the one called `name`, written in its own definition.

@@ -13,15 +13,18 @@ pub use crate::by_word::{
     Printable, Public, PublicDisplay, PublicError, PublicNothing, PublicParam, PublicPointer,
     PublishableError,
 };
-pub use crate::catalog::Nested;
+pub use crate::each::{Each, row_of_each};
 pub use crate::lookup::Lookup;
+pub use crate::nested::{Nested, nested_entry};
 pub use crate::plain_param::{
     PlainParam, Width, Written, WrittenOther, WrittenParam, WrittenPlain,
 };
 pub use crate::reply::serialize;
 pub use crate::table::{Codes, Column, Hole, Table, TextKind, Texts, flag};
 pub use crate::transparent::Transparent;
-pub use crate::unique::{assert_unique_codes, unique_codes_capacity};
+pub use crate::unique::{
+    assert_every_yield, assert_unique_codes, assert_yields, unique_codes_capacity,
+};
 pub use crate::{ApiError, Catalog, Entry, HasCatalog, Param, Status, Value};
 
 /// Prints the message in the default language of the entry's own catalog: what the generated `Display` calls.

@@ -117,7 +117,8 @@ pub trait ApiError: Error {
     /// ```
     fn status(&self) -> Status {
         let entry = self.entry();
-        match self.__status() {
+        // What stands in for an error knows nothing of its fields.
+        match self.__status().filter(|_| !entry.stands_in()) {
             Some(chosen) if entry.statuses().any(|status| status == chosen) => chosen,
             _ => entry.status(),
         }
@@ -277,10 +278,10 @@ pub trait ApiError: Error {
     /// assert_eq!(error.retry().after(), Some(Duration::from_secs(5)));
     /// ```
     fn retry(&self) -> Retry {
-        let retry = self.entry().retry();
-        match self.__retry_after() {
-            Some(after) => retry.with_after(after),
-            None => retry,
+        let entry = self.entry();
+        match self.__retry_after().filter(|_| !entry.stands_in()) {
+            Some(after) => entry.retry().with_after(after),
+            None => entry.retry(),
         }
     }
 

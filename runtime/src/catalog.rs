@@ -1,8 +1,9 @@
 use core::fmt::{self, Debug, Formatter};
 
-use crate::entries::{Entries, FindAll};
+use crate::Entry;
+use crate::entries::Entries;
+use crate::nested::Nested;
 use crate::table::Table;
-use crate::{Code, Entry};
 
 /// All errors that one type publishes: its own, and those of the catalogs nested in it, in the order of its variants.
 ///
@@ -33,39 +34,34 @@ use crate::{Code, Entry};
 pub struct Catalog {
     table: &'static Table,
     nested: &'static [Nested],
-    /// Entries in the whole tree.
+    /// Entries in the whole tree, those included that nested catalogs hide.
+    rows: usize,
+    /// Those that are published.
     len: usize,
     /// Catalogs in the whole tree, this one included.
     catalogs: usize,
-}
-
-/// A catalog in its place between the rows of another.
-#[derive(Clone, Copy)]
-pub struct Nested {
-    /// How many of the outer catalog's own rows stand before it.
-    pub before: u32,
-    /// The inner catalog.
-    pub catalog: &'static Catalog,
 }
 
 impl Catalog {
     #[doc(hidden)]
     #[must_use]
     pub const fn __new(table: &'static Table, nested: &'static [Nested]) -> Catalog {
-        let mut len = table.rows();
-        let mut catalogs = 1;
-        let mut rest = nested;
-        while let [first, tail @ ..] = rest {
-            len += first.catalog.len;
-            catalogs += first.catalog.catalogs;
-            rest = tail;
-        }
-        Catalog {
+        let mut catalog = Catalog {
             table,
             nested,
-            len,
-            catalogs,
+            rows: table.rows(),
+            len: table.rows(),
+            catalogs: 1,
+        };
+        let mut number = 0;
+        while number < nested.len() {
+            let inner = nested[number].catalog;
+            catalog.rows += inner.rows;
+            catalog.len += inner.len - catalog.hidden(number);
+            catalog.catalogs += inner.catalogs;
+            number += 1;
         }
+        catalog
     }
 
     pub(crate) const fn table(&self) -> &'static Table {
@@ -74,6 +70,10 @@ impl Catalog {
 
     pub(crate) const fn nested_slice(&self) -> &'static [Nested] {
         self.nested
+    }
+
+    pub(crate) const fn rows(&self) -> usize {
+        self.rows
     }
 
     /// The name: as written, else the type's in kebab case, without `Error`.
@@ -104,7 +104,7 @@ impl Catalog {
         self.table.locale(0)
     }
 
-    /// How many entries there are, those of nested catalogs included.
+    /// How many entries there are, those of nested catalogs included, but for those that give way to another.
     ///
     /// ```
     /// # use error_catalog::ApiError;
@@ -134,7 +134,8 @@ impl Catalog {
     }
 
     /// All entries, in the order in which documents print them: that of the variants, a nested catalog standing where
-    /// its variant stands.
+    /// its variant stands. What a `transparent` variant says of its entries, they have, and those that it yields are left
+    /// out.
     ///
     /// ```
     /// # use error_catalog::ApiError;
@@ -187,7 +188,7 @@ impl Catalog {
         (0..rows).map(move |row| Entry::__new(table, row))
     }
 
-    /// The catalogs nested directly in this one, in order.
+    /// The catalogs nested directly in this one, in order, each as it is by itself: with the entries that give way here.
     ///
     /// ```
     /// # use error_catalog::ApiError;
@@ -213,60 +214,40 @@ impl Catalog {
         self.nested.iter().map(|nested| nested.catalog)
     }
 
-    /// The entry of that code, or of that alias.
-    ///
-    /// The catalog's own codes come first, then its own aliases, then the nested catalogs in order: the outer overrides
-    /// the inner.
+    /// The operations that there are, each once: the catalog's own in documented order, then those of nested ones.
     ///
     /// ```
-    /// # use error_catalog::ApiError;
+    /// use error_catalog::ApiError;
+    ///
     /// #[derive(Debug, ApiError)]
-    /// enum PayError {
-    ///     #[api(status = 402, code = 1400, message = "The card was declined.", alias(1401))]
-    ///     Declined,
-    /// }
+    /// #[api(status = 500, code = "InternalError", message = "Something went wrong.")]
+    /// struct CommonError;
     ///
-    /// assert_eq!(PayError::CATALOG.find(1400).unwrap().status(), 402);
-    /// assert_eq!(PayError::CATALOG.find(1401).unwrap().code(), 1400);
-    /// assert_eq!(PayError::CATALOG.find(7), None);
-    /// assert_eq!(PayError::CATALOG.find("1400"), None);
-    /// ```
-    pub fn find<'c>(&self, code: impl Into<Code<'c>>) -> Option<Entry> {
-        let code = code.into();
-        self.find_hashed(code, code.lookup_hash())
-    }
-
-    fn find_hashed(&self, code: Code<'_>, hash: u64) -> Option<Entry> {
-        match self.table.find(code, hash) {
-            Some(row) => Some(Entry::__new(self.table, row)),
-            None => self
-                .nested
-                .iter()
-                .find_map(|nested| nested.catalog.find_hashed(code, hash)),
-        }
-    }
-
-    /// Every entry of that code or alias, in document order: more than one where a code is shared.
-    ///
-    /// ```
-    /// # use error_catalog::ApiError;
     /// #[derive(Debug, ApiError)]
+    /// #[api(operation_list("CreateVpc", "DeleteVpc", "RenameVpc"))]
     /// enum VpcError {
-    ///     #[api(status = 404, code = "NotFound", message = "There is no such VPC.", shared_code)]
-    ///     Vpc,
-    ///     #[api(status = 404, code = "NotFound", message = "There is no such switch.", shared_code)]
-    ///     Switch,
+    ///     #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.", operations("DeleteVpc"))]
+    ///     InUse,
+    ///     #[api(transparent, operations("RenameVpc"))]
+    ///     Common(CommonError),
     /// }
     ///
-    /// assert_eq!(VpcError::CATALOG.find_all("NotFound").count(), 2);
+    /// let operations: Vec<_> = VpcError::CATALOG.operations().collect();
+    /// assert_eq!(operations, ["CreateVpc", "DeleteVpc", "RenameVpc"]);
+    /// assert_eq!(VpcError::CATALOG.operation("RenameVpc").count(), 1);
     /// ```
-    pub fn find_all<'c>(&self, code: impl Into<Code<'c>>) -> FindAll<'c> {
-        FindAll::new(*self, code.into())
-    }
-
-    /// The operations that entries name, each once: the catalog's own in documented order, then those of nested ones.
     pub fn operations(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
-        self.each_once(|table| table.operations)
+        let catalog = *self;
+        catalog
+            .tables()
+            .enumerate()
+            .flat_map(move |(number, table)| {
+                let is_new = move |name: &&str| {
+                    let mut earlier = catalog.tables().take(number);
+                    !earlier.any(|table| table.operations.contains(name))
+                };
+                table.operations.iter().copied().filter(is_new)
+            })
     }
 
     /// The entries that this API operation can return: those that name it, and those that name none.
@@ -291,42 +272,13 @@ impl Catalog {
             .filter(move |entry| entry.belongs_to_operation(name))
     }
 
-    /// The sections that entries stand under, each once: the catalog's own in order of first use, then those of nested
-    /// ones.
-    ///
-    /// ```
-    /// # use error_catalog::ApiError;
-    /// # #[derive(Debug, ApiError)]
-    /// # enum CommonError {
-    /// #     #[api(status = 500, code = "InternalError", message = "Something went wrong.", section = "Common")]
-    /// #     Internal,
-    /// # }
-    /// # #[derive(Debug, ApiError)]
-    /// # enum VpcError {
-    /// #     #[api(transparent)]
-    /// #     Common(CommonError),
-    /// #     #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.", section = "VPC")]
-    /// #     InUse,
-    /// # }
-    /// let sections: Vec<_> = VpcError::CATALOG.sections().collect();
-    /// assert_eq!(sections, ["VPC", "Common"]);
-    /// ```
-    pub fn sections(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
-        self.each_once(|table| table.sections)
-    }
-
-    /// A list of all tables of the tree, without what an earlier table has too.
-    fn each_once(
-        self,
-        list: impl Fn(&'static Table) -> &'static [&'static str] + Copy,
-    ) -> impl Iterator<Item = &'static str> + Clone {
-        (0..self.catalogs).flat_map(move |number| {
-            let is_new = move |name: &&str| {
-                let mut earlier = (0..number).filter_map(move |number| self.table_at(number));
-                !earlier.any(|table| list(table).contains(name))
-            };
-            let names = self.table_at(number).map(list).unwrap_or_default();
-            names.iter().copied().filter(is_new)
+    /// The tables of the tree, each once.
+    pub(crate) fn tables(&self) -> impl Iterator<Item = &'static Table> + Clone + use<> {
+        let catalog = *self;
+        (0..self.catalogs).filter_map(move |number| {
+            let table = catalog.table_at(number)?;
+            let mut earlier = (0..number).filter_map(|number| catalog.table_at(number));
+            (!earlier.any(|earlier| core::ptr::eq(earlier, table))).then_some(table)
         })
     }
 

@@ -1,16 +1,20 @@
+mod equality;
+
 use core::fmt::{self, Debug, Display, Formatter};
-use core::hash::{Hash, Hasher};
 use core::time::Duration;
 
 use crate::localized::Localized;
+use crate::nested::Nested;
+use crate::raw_code::RawCode;
 use crate::rows::{Template, span, sparse};
+use crate::section::SectionPlace;
 use crate::table::{Table, TextKind, flag};
 use crate::text::Values;
 use crate::{Code, EntryParam, Fault, Level, Retry, Status, Text};
 
 /// One row of a [`Catalog`](crate::Catalog): what is documented of one error, before it ever occurs.
 ///
-/// Its texts print placeholders where an occurrence has values. The handle is two words and `Copy`. Entries are equal
+/// Its texts print placeholders where an occurrence has values. The handle is four words and `Copy`. Entries are equal
 /// if all that they publish is equal, wherever they are in memory.
 ///
 /// ```
@@ -59,21 +63,67 @@ use crate::{Code, EntryParam, Fault, Level, Retry, Status, Text};
 pub struct Entry {
     table: &'static Table,
     row: u32,
+    /// Whether it stands for an entry that gave way to it, so that the fields of an error are not its own.
+    stands_in: bool,
+    // What outer catalogs say of it: for each the innermost that says anything.
+    section_of: Option<&'static Nested>,
+    operations_of: Option<&'static Nested>,
 }
 
 impl Entry {
     #[doc(hidden)]
     #[must_use]
     pub const fn __new(table: &'static Table, row: u32) -> Entry {
-        Entry { table, row }
+        Entry {
+            table,
+            row,
+            stands_in: false,
+            section_of: None,
+            operations_of: None,
+        }
+    }
+
+    /// The entry in its place in an outer catalog. From inside outwards, because what is said further inside wins.
+    pub(crate) const fn within(self, nested: &'static Nested) -> Entry {
+        Entry {
+            section_of: match self.section_of {
+                None if nested.section > 0 => Some(nested),
+                said => said,
+            },
+            operations_of: match self.operations_of {
+                None if !nested.operations.is_empty() => Some(nested),
+                said => said,
+            },
+            ..self
+        }
+    }
+
+    /// Another entry of the same table, in the same place.
+    pub(crate) const fn at_row(self, row: u32) -> Entry {
+        Entry { row, ..self }
+    }
+
+    pub(crate) const fn standing_in(self) -> Entry {
+        Entry {
+            stands_in: true,
+            ..self
+        }
+    }
+
+    pub(crate) const fn stands_in(self) -> bool {
+        self.stands_in
     }
 
     pub(crate) const fn table(self) -> &'static Table {
         self.table
     }
 
-    const fn row(self) -> usize {
+    pub(crate) const fn row(self) -> usize {
         self.row as usize
+    }
+
+    pub(crate) const fn raw_code(self) -> RawCode {
+        self.table.codes.raw(self.row())
     }
 
     pub(crate) fn template(self, kind: TextKind, locale: usize) -> Option<Template> {
@@ -177,18 +227,32 @@ impl Entry {
         self.has(flag::SHARED_CODE)
     }
 
-    /// The heading under which documents print the entry.
+    /// The heading under which documents print the entry: its own, else what an outer catalog says.
     #[must_use]
     pub fn section(self) -> Option<&'static str> {
-        let number = usize::from(*self.table.row_sections.get(self.row())?);
-        self.table.sections.get(number.checked_sub(1)?).copied()
+        self.section_place().map(SectionPlace::name)
     }
 
-    /// The API operations that can return the entry. An entry that names none can be returned by all of them.
+    pub(crate) fn section_place(self) -> Option<SectionPlace> {
+        let number = self.table.row_sections.get(self.row()).copied();
+        SectionPlace::new(self.table, number.unwrap_or_default()).or_else(|| {
+            let nested = self.section_of?;
+            SectionPlace::new(nested.outer, nested.section)
+        })
+    }
+
+    /// The API operations that can return the entry: its own, else those that an outer catalog says. An entry that names
+    /// none can be returned by all of them.
     pub fn operations(self) -> impl Iterator<Item = &'static str> + Clone {
-        sparse(self.table.row_operations, self.row)
-            .iter()
-            .filter_map(move |operation| self.table.operations.get(operation.1 as usize).copied())
+        let own = sparse(self.table.row_operations, self.row);
+        let outer = self.operations_of.filter(|_| own.is_empty());
+        let own = own.iter().map(move |pair| (self.table, pair.1));
+        let outer = outer.into_iter().flat_map(|nested| {
+            let places = nested.operations.iter();
+            places.map(|place| (nested.outer, *place))
+        });
+        own.chain(outer)
+            .filter_map(|(table, place)| table.operations.get(place as usize).copied())
     }
 
     /// Whether that API operation can return the entry.
@@ -222,6 +286,15 @@ impl Entry {
         self.table.owners.some(self.row())
     }
 
+    /// Whether documents print it in the row of the entry above it, which its author wants numbered with it.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn continues_row_of(self, above: Entry) -> bool {
+        // Entries between the two may be left out.
+        core::ptr::eq(self.table, above.table)
+            && above.row < self.row
+            && (above.row + 1..=self.row).all(|row| self.at_row(row).has(flag::CONTINUES_ROW))
+    }
+
     /// Other spellings of the code, which are understood and never sent.
     pub fn aliases(self) -> impl Iterator<Item = Code<'static>> + Clone {
         // The rows of aliases ascend.
@@ -236,16 +309,17 @@ impl Entry {
         (0..self.param_count()).map(move |place| self.param(place))
     }
 
-    pub(crate) fn param_count(self) -> usize {
+    pub(crate) const fn param_count(self) -> usize {
         let (start, end) = span(self.table.param_ends, self.row());
         end.saturating_sub(start)
     }
 
     pub(crate) fn param(self, place: usize) -> EntryParam {
         let (start, _) = span(self.table.param_ends, self.row());
+        let number = start + place;
         EntryParam {
-            name: self.table.params.get(start + place),
-            placeholder: self.table.placeholders.some(start + place),
+            name: self.table.params.get(number),
+            placeholder: self.table.placeholder(number),
         }
     }
 
@@ -292,51 +366,6 @@ impl Entry {
 
     fn has(self, flag: u16) -> bool {
         self.flags() & flag != 0
-    }
-
-    /// The texts of one kind, one after the other, in each of the catalog's languages.
-    fn templates(self, kind: TextKind) -> impl Iterator<Item = Option<Template>> {
-        (0..self.table.locales.len()).map(move |locale| self.template(kind, locale))
-    }
-}
-
-impl PartialEq for Entry {
-    fn eq(&self, other: &Entry) -> bool {
-        // The address settles nothing but the hurry: what is not there twice cannot differ.
-        if core::ptr::eq(self.table, other.table) && self.row == other.row {
-            return true;
-        }
-        let kinds = [
-            TextKind::Message,
-            TextKind::Title,
-            TextKind::Description,
-            TextKind::Advice,
-        ];
-        self.catalog_name() == other.catalog_name()
-            && self.code() == other.code()
-            && self.flags() == other.flags()
-            && self.retry() == other.retry()
-            && self.section() == other.section()
-            && self.docs() == other.docs()
-            && self.since() == other.since()
-            && self.deprecated() == other.deprecated()
-            && self.table.locales == other.table.locales
-            && self.statuses().eq(other.statuses())
-            && self.operations().eq(other.operations())
-            && self.aliases().eq(other.aliases())
-            && self.params().eq(other.params())
-            && kinds
-                .into_iter()
-                .all(|kind| self.templates(kind).eq(other.templates(kind)))
-    }
-}
-
-impl Eq for Entry {}
-
-impl Hash for Entry {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.catalog_name().hash(state);
-        self.code().hash(state);
     }
 }
 

@@ -48,3 +48,32 @@ impl Display for EntryParam {
         }
     }
 }
+
+#[cfg(all(test, feature = "alloc"))]
+mod tests {
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
+
+    use crate::Entry;
+    use crate::table::{Table, Texts};
+
+    #[test]
+    fn a_placeholder_can_be_nothing() {
+        static TABLE: Table = Table {
+            params: Texts {
+                text: "abc",
+                ends: &[1, 2, 3],
+            },
+            placeholders: Texts {
+                text: "10",
+                ends: &[0, 2, 2],
+            },
+            empty_placeholders: &[2],
+            param_ends: &[3],
+            ..Table::EMPTY
+        };
+        let params = Entry::__new(&TABLE, 0).params();
+        let printed: Vec<String> = params.map(|param| param.to_string()).collect();
+        assert_eq!(printed, ["{a}", "10", ""]);
+    }
+}

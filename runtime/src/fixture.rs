@@ -5,13 +5,13 @@ use core::fmt::{self, Display, Formatter};
 use core::time::Duration;
 
 use crate::__private::fmt_message;
-use crate::catalog::Nested;
 use crate::lookup::Lookup;
+use crate::nested::Nested;
 use crate::table::{Codes, Column, Hole, Table, TextKind, Texts, flag};
 use crate::{ApiError, Catalog, Entry, HasCatalog, Status, Value};
 
 /// Every key in the overflow: found by comparison alone.
-const fn scanned(overflow: &'static [u32]) -> Lookup {
+pub(crate) const fn scanned(overflow: &'static [u32]) -> Lookup {
     Lookup {
         overflow,
         ..Lookup::EMPTY
@@ -56,93 +56,89 @@ pub(crate) static COMMON: Catalog = Catalog::__new(
 );
 
 /// Rows: `InvalidVpc.NotFound`, `Quota|Exceeded`, `Throttling`; `CommonError` nested after the first.
-pub(crate) static VPC: Catalog = Catalog::__new(
-    &Table {
-        name: "vpc",
-        type_name: "VpcError",
-        title: "Virtual Private Cloud",
-        locales: &["en", "zh"],
-        untranslated: &[TextKind::Message],
-        codes: Codes::Text(Texts {
-            text: "InvalidVpc.NotFoundQuota|ExceededThrottling",
-            ends: &[19, 33, 43],
-        }),
-        statuses: &[404, 403, 429],
-        more_statuses: &[(0, 410), (0, 500)],
-        flags: &[
-            0,
-            flag::FAULT_SERVER | (4 << flag::LEVEL_SHIFT),
-            flag::RETRYABLE | flag::THROTTLING,
-        ],
-        retry_after: &[(2, 30)],
-        messages: &[Column {
-            texts: Texts {
-                text: "There is no VPC .At most  of {}.Too fast.",
-                ends: &[17, 32, 41],
+static VPC_TABLE: Table = Table {
+    name: "vpc",
+    type_name: "VpcError",
+    title: "Virtual Private Cloud",
+    locales: &["en", "zh"],
+    untranslated: &[TextKind::Message],
+    codes: Codes::Text(Texts {
+        text: "InvalidVpc.NotFoundQuota|ExceededThrottling",
+        ends: &[19, 33, 43],
+    }),
+    statuses: &[404, 403, 429],
+    more_statuses: &[(0, 410), (0, 500)],
+    flags: &[
+        0,
+        flag::FAULT_SERVER | (4 << flag::LEVEL_SHIFT),
+        flag::RETRYABLE | flag::THROTTLING,
+    ],
+    retry_after: &[(2, 30)],
+    messages: &[Column {
+        texts: Texts {
+            text: "There is no VPC .At most  of {}.Too fast.",
+            ends: &[17, 32, 41],
+        },
+        // `There is no VPC {id}.`, `At most {maximum:>4} of {name}.`
+        holes: &[
+            Hole {
+                at: 16,
+                argument: 0,
             },
-            // `There is no VPC {id}.`, `At most {maximum:>4} of {name}.`
-            holes: &[
-                Hole {
-                    at: 16,
-                    argument: 0,
-                },
-                Hole {
-                    at: 25,
-                    argument: 2,
-                },
-                Hole {
-                    at: 30,
-                    argument: 1,
-                },
-            ],
-            hole_ends: &[1, 3, 3],
-            without: &[],
-        }],
-        advice: &[
-            Column {
-                texts: Texts {
-                    text: "Create one.Ask.Wait.",
-                    ends: &[11, 15, 20],
-                },
-                ..Column::NONE
+            Hole {
+                at: 25,
+                argument: 2,
             },
-            Column {
-                texts: Texts {
-                    text: "请先创建。",
-                    ends: &[15, 15, 15],
-                },
-                without: &[1],
-                ..Column::NONE
+            Hole {
+                at: 30,
+                argument: 1,
             },
         ],
-        sections: &["VPC", "Limits"],
-        row_sections: &[1, 2, 0],
-        operations: &["CreateVpc", "DeleteVpc"],
-        row_operations: &[(0, 1), (1, 0), (1, 1)],
-        docs: Texts {
-            text: "https://example.com/NotFound",
-            ends: &[28, 28, 28],
-        },
-        params: Texts {
-            text: "idmaximumname",
-            ends: &[2, 9, 13],
-        },
-        placeholders: Texts {
-            text: "vpc-1",
-            ends: &[5, 5, 5],
-        },
-        param_ends: &[1, 3, 3],
-        spec_params: &[(1, 0)],
-        aliases: Codes::Integer(&[7]),
-        alias_rows: &[1],
-        lookup: scanned(&[0, 1, 2, 3]),
-        ..Table::EMPTY
-    },
-    &[Nested {
-        before: 1,
-        catalog: &COMMON,
+        hole_ends: &[1, 3, 3],
+        without: &[],
     }],
-);
+    advice: &[
+        Column {
+            texts: Texts {
+                text: "Create one.Ask.Wait.",
+                ends: &[11, 15, 20],
+            },
+            ..Column::NONE
+        },
+        Column {
+            texts: Texts {
+                text: "请先创建。",
+                ends: &[15, 15, 15],
+            },
+            without: &[1],
+            ..Column::NONE
+        },
+    ],
+    sections: &["VPC", "Limits"],
+    row_sections: &[1, 2, 0],
+    operations: &["CreateVpc", "DeleteVpc"],
+    row_operations: &[(0, 1), (1, 0), (1, 1)],
+    docs: Texts {
+        text: "https://example.com/NotFound",
+        ends: &[28, 28, 28],
+    },
+    params: Texts {
+        text: "idmaximumname",
+        ends: &[2, 9, 13],
+    },
+    placeholders: Texts {
+        text: "vpc-1",
+        ends: &[5, 5, 5],
+    },
+    param_ends: &[1, 3, 3],
+    spec_params: &[(1, 0)],
+    aliases: Codes::Integer(&[7]),
+    alias_rows: &[1],
+    lookup: scanned(&[0, 1, 2, 3]),
+    ..Table::EMPTY
+};
+
+pub(crate) static VPC: Catalog = Catalog::__new(&VPC_TABLE, &[Nested::new(&VPC_TABLE, 1, &COMMON)]);
 
 #[derive(Debug)]
 pub(crate) enum VpcError {

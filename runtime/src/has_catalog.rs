@@ -1,4 +1,5 @@
 use crate::Catalog;
+use crate::nested::Nested;
 
 /// A type whose catalog is known at compile time.
 ///
@@ -27,6 +28,10 @@ use crate::Catalog;
 pub trait HasCatalog {
     /// All errors that the type publishes.
     const CATALOG: &'static Catalog;
+
+    /// The nested catalogs of a generic type, which can have no static for them.
+    #[doc(hidden)]
+    const __NESTED: &'static [Nested] = &[];
 
     /// Only the derive implements the trait.
     #[doc(hidden)]

@@ -81,8 +81,9 @@
 //! # Catalogs of catalogs
 //!
 //! A `transparent` variant holds an error of another enum, whose catalog is then part of this one. A published code
-//! means one thing: if it stands twice in a tree, the program does not compile, see [`assert_unique!`]. Handlers that
-//! can fail in ways of several enums return [`AnyError`].
+//! means one thing: if it stands twice in a tree, the program does not compile, see [`assert_unique!`]; one of the two can
+//! be renamed, or give way with `transparent(yields(…))`. The variant can also say which [`Section`] and which operations
+//! its entries belong to. Handlers that can fail in ways of several enums return [`AnyError`].
 //!
 //! # Cost
 //!
@@ -114,41 +115,54 @@ mod body;
 mod by_word;
 mod catalog;
 mod code;
+mod each;
 mod entries;
 mod entry;
 mod entry_param;
 mod fault;
+mod find;
 #[cfg(test)]
 mod fixture;
+#[cfg(all(test, feature = "alloc"))]
+mod gateway;
 mod has_catalog;
+#[cfg(all(test, feature = "alloc"))]
+mod laws;
 mod level;
 mod locale;
 mod localized;
 mod lookup;
+mod nested;
 mod param;
 mod params;
 mod plain_param;
 mod pointer;
 #[cfg(feature = "alloc")]
 pub mod publish;
+#[cfg(all(test, feature = "alloc"))]
+mod random_tree;
+mod raw_code;
 mod reply;
 mod retry;
 mod rows;
+mod section;
 mod status;
 mod table;
 mod text;
 mod transparent;
 mod unique;
+mod yields;
 
 #[cfg(feature = "alloc")]
 pub use crate::any_error::AnyError;
 pub use crate::api_error::ApiError;
 pub use crate::catalog::Catalog;
 pub use crate::code::Code;
-pub use crate::entries::{Entries, FindAll};
+pub use crate::entries::Entries;
 pub use crate::entry::Entry;
 pub use crate::entry_param::EntryParam;
 pub use crate::fault::Fault;
+pub use crate::find::FindAll;
 pub use crate::has_catalog::HasCatalog;
 pub use crate::level::Level;
 pub use crate::localized::Localized;
@@ -156,6 +170,7 @@ pub use crate::param::{Param, Value};
 pub use crate::params::Params;
 pub use crate::reply::Reply;
 pub use crate::retry::Retry;
+pub use crate::section::Section;
 pub use crate::status::{InvalidStatus, Status};
 pub use crate::text::Text;
 /// Derives the published errors of an enum or a struct.

@@ -83,16 +83,22 @@ impl Lookup {
             .find(|&key| matches(key))
     }
 
-    fn candidate(&self, hash: u64) -> Option<u32> {
+    pub(crate) const fn candidate(&self, hash: u64) -> Option<u32> {
         let bucket = reduce(hash, self.displacements.len());
-        let displacement = self.displacements.get(bucket)?;
-        let slot = reduce(mix(hash, u64::from(*displacement)), self.slots.len());
-        self.slots.get(slot)?.checked_sub(1)
+        if bucket >= self.displacements.len() {
+            return None;
+        }
+        let displacement = self.displacements[bucket];
+        let slot = reduce(mix(hash, displacement as u64), self.slots.len());
+        if slot >= self.slots.len() {
+            return None;
+        }
+        self.slots[slot].checked_sub(1)
     }
 }
 
 /// Maps the upper half of a hash to `0..len` without a division.
-fn reduce(hash: u64, len: usize) -> usize {
+const fn reduce(hash: u64, len: usize) -> usize {
     // `len` is a number of `u32`s below 2³²: the product fits, and the result is below `len`.
     #[allow(clippy::cast_possible_truncation)]
     let place = (((hash >> 32) * len as u64) >> 32) as usize;

@@ -78,6 +78,16 @@ impl Table {
         }
     }
 
+    /// What documents print for the param of that number among those of all rows.
+    pub(crate) fn placeholder(&self, number: usize) -> Option<&'static str> {
+        let placeholder = self.placeholders.some(number);
+        placeholder.or_else(|| {
+            let number = u32::try_from(number).ok()?;
+            let place = self.empty_placeholders.binary_search(&number);
+            place.is_ok().then_some("")
+        })
+    }
+
     fn columns(&self, kind: TextKind) -> &'static [Column] {
         match kind {
             TextKind::Message => self.messages,

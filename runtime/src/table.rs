@@ -119,8 +119,11 @@ pub struct Table {
     pub descriptions: &'static [Column],
     /// Like `messages`.
     pub advice: &'static [Column],
-    /// The sections, each once, in order of first use.
+    /// The headings under which documents print entries, in the order in which they print them. Sections of nested
+    /// catalogs stand here too, each for itself, so that a name may stand twice.
     pub sections: &'static [&'static str],
+    /// What introduces each section, in the order of `sections`.
+    pub section_introductions: Texts,
     /// Per row: 0 for none, else 1 + the place in `sections`.
     pub row_sections: &'static [u16],
     /// The operations in documented order.
@@ -139,6 +142,8 @@ pub struct Table {
     pub params: Texts,
     /// What documents print for each of `params`; empty for `{name}`.
     pub placeholders: Texts,
+    /// The numbers of `params`, ascending, for which documents print nothing at all.
+    pub empty_placeholders: &'static [u32],
     /// Where the params of each row end in `params`. Empty if there is no param.
     pub param_ends: &'static [u32],
     /// Sparse: for arguments beyond the params, in order, the param (place within the row) whose value they print.
@@ -172,6 +177,7 @@ impl Table {
         descriptions: &[],
         advice: &[],
         sections: &[],
+        section_introductions: Texts::NONE,
         row_sections: &[],
         operations: &[],
         row_operations: &[],
@@ -181,6 +187,7 @@ impl Table {
         owners: Texts::NONE,
         params: Texts::NONE,
         placeholders: Texts::NONE,
+        empty_placeholders: &[],
         param_ends: &[],
         spec_params: &[],
         aliases: Codes::Text(Texts::NONE),
@@ -206,4 +213,6 @@ pub mod flag {
     pub const LEVEL_SHIFT: u16 = 5;
     /// The three bits of the level.
     pub const LEVEL_MASK: u16 = 0b111 << LEVEL_SHIFT;
+    /// `numbered`: documents print this entry in the row of the one before it.
+    pub const CONTINUES_ROW: u16 = 1 << 8;
 }

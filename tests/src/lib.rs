@@ -28,6 +28,8 @@ mod hygiene;
 mod model;
 #[path = "../../macros/src/query.rs"]
 mod query;
+#[path = "../../macros/src/row.rs"]
+mod row;
 #[path = "../../macros/src/rules/mod.rs"]
 mod rules;
 #[path = "../../macros/src/types.rs"]

@@ -6,8 +6,8 @@
 #![allow(dead_code)]
 
 use error_catalog::publish::{Cell, MarkdownTable};
-use error_catalog::{ApiError, Catalog};
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+use error_catalog::{ApiError, Catalog, Section};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// The cells of the one table that a text is, header first. Whatever else there is in it fails the test.
 fn cells(markdown: &str) -> Vec<Vec<String>> {
@@ -70,7 +70,7 @@ macro_rules! catalog_of {
     ($($name:ident $text:literal)+) => {
         /// One text in every place that can hold it.
         #[derive(Debug, ApiError)]
-        #[api(status = 500, rename_all = "kebab-case")]
+        #[api(status = 500, rename_all = "kebab-case", section_list($($text = $text),+))]
         enum Texts {
             $(#[api(
                 message = $text,
@@ -102,6 +102,7 @@ catalog_of! {
     Aa "a^b^ H~2~O" Bb ":smile: @user" Cc "``" Dd "`" Ee "```\n|" Ff "=== ==" Gg "term\n: definition"
     Hh "{{#id .class}}" Ii "\\*" Jj "!" Kk "![" Ll "](" Mm "\u{a0}" Nn "||" Oo "\\\\" Pp "http://a.b|c" Qq "javascript:alert(1)"
     Rr "https://example.com/a_b*c*?d=[e]&amp;f=`g`#~h~" Ss "https://example.com/<b>" Tt "https://example.com/字"
+    Uu ": a" Vv "1) a" Ww "+++" Xx "---" Zz "12." Ab "= a" Ac "\ta" Ad "[a]: b" Ae "a #" Af "a ##"
 }
 
 #[test]
@@ -132,6 +133,70 @@ fn every_text_is_shown_as_it_is() {
             assert_eq!(*cell, shown(&plain), "{heading} of {text:?}");
         }
     }
+}
+
+/// The blocks of a document: its headings and paragraphs, and how many tables stand under each.
+fn blocks(markdown: &str) -> Vec<(Option<usize>, String)> {
+    let options = Options::all().difference(Options::ENABLE_SMART_PUNCTUATION);
+    let mut blocks = Vec::new();
+    let mut in_table = false;
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(Tag::Table(_)) => in_table = true,
+            Event::End(TagEnd::Table) => {
+                blocks.push((None, "a table".to_owned()));
+                in_table = false;
+            }
+            _ if in_table => {}
+            Event::Start(Tag::Heading {
+                level,
+                id: None,
+                classes,
+                attrs,
+            }) if classes.is_empty() && attrs.is_empty() => {
+                blocks.push((Some(level as usize), String::new()));
+            }
+            Event::Start(Tag::Paragraph) => blocks.push((None, String::new())),
+            Event::Text(text) => blocks.last_mut().unwrap().1.push_str(&text),
+            Event::End(TagEnd::Heading(_) | TagEnd::Paragraph) => {}
+            other => panic!("{other:?} in {markdown:?}"),
+        }
+    }
+    blocks
+}
+
+/// What has a meaning at the end of a heading, and none in a template.
+#[derive(Debug, ApiError)]
+#[api(status = 500, code = "C", message = "m", section = "a {#id .class}")]
+#[api(section_list("a {#id .class}" = "{.a key=b}"))]
+struct Braces;
+
+#[test]
+fn headings_and_introductions_are_shown_as_they_are() {
+    for (catalog, texts) in [(Texts::CATALOG, TEXTS), (Braces::CATALOG, &[""])] {
+        let markdown = table(catalog).by_section(4).to_string();
+        let mut expected = Vec::new();
+        for section in catalog.sections() {
+            expected.push((Some(4), shown(section.name())));
+            // A paragraph of blanks is none.
+            let introduction = section.introduction().map(shown);
+            if let Some(introduction) = introduction.filter(|text| !text.is_empty()) {
+                expected.push((None, introduction));
+            }
+            expected.push((None, "a table".to_owned()));
+        }
+        assert_eq!(catalog.sections().count(), texts.len());
+        let blocks = blocks(&markdown);
+        for (shown, expected) in blocks.iter().zip(&expected) {
+            assert_eq!(shown, expected);
+        }
+        assert_eq!(blocks.len(), expected.len());
+    }
+    let names = Texts::CATALOG.sections().map(Section::name);
+    assert!(names.eq(TEXTS.iter().copied()));
+    let introductions = Texts::CATALOG.sections();
+    let introductions = introductions.filter_map(Section::introduction);
+    assert!(introductions.eq(TEXTS.iter().copied()));
 }
 
 /// Headings are data too, and whatever punctuation comes together means nothing.

@@ -205,3 +205,27 @@ fn five_thousand_codes_are_compared_in_seconds() {
         "{printed}"
     );
 }
+
+/// What is hidden is counted while compiling, and no lint about long evaluation speaks up.
+#[test]
+fn a_catalog_of_thousands_can_give_way_at_dozens_of_codes() {
+    let of = |name: &str, number: usize| format!("\"InvalidParameter.{name}.{number:05}\"");
+    let codes: Vec<String> = (1..=40).map(|number| of("First", number)).collect();
+    let first = many_entries("First", 2500);
+    let later = (1..=40).fold(many_entries("Later", 2500), |later, number| {
+        later.replace(&of("Later", number), &of("First", number))
+    });
+    let outer = format!(
+        "#[derive(Debug, error_catalog::ApiError)]
+         pub enum Outer {{
+             #[api(transparent)] First(First),
+             #[api(transparent(yields({})))] Later(Later),
+         }}
+         const _: () = assert!(Outer::CATALOG.len() == 4960);",
+        codes.join(", ")
+    );
+    let source = format!("{first}{later}{outer}\n");
+    let workspace = Workspace::new("yields", &[("many", &[], &source)]);
+    let (passed, printed) = workspace.check();
+    assert!(passed && !printed.contains("warning"), "{printed}");
+}

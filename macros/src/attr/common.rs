@@ -70,7 +70,7 @@ impl CommonAttributes {
     }
 
     pub(crate) fn placeholder(&mut self, cx: &mut Context, item: &Item) {
-        let value = value::text(cx, Key::Placeholder, item);
+        let value = value::text_or_empty(cx, Key::Placeholder, item);
         self.placeholder.set(&item.key, value, cx);
     }
 

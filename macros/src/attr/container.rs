@@ -7,7 +7,7 @@ use syn::{Path, Token, WherePredicate};
 use super::admission::admit;
 use super::body::{self, Body};
 use super::common::CommonAttributes;
-use super::item::{Item, Value};
+use super::item::{Item, Tokens, Value};
 use super::locale::{self, Tag};
 use super::slot::Slot;
 use super::value::{self, Text, Word};
@@ -25,6 +25,12 @@ pub(crate) struct Requirement {
     pub(crate) tag: Option<Tag>,
 }
 
+/// A heading of documents, and what introduces it.
+pub(crate) struct ListedSection {
+    pub(crate) name: Text,
+    pub(crate) introduction: Option<Text>,
+}
+
 #[derive(Default)]
 pub(crate) struct ContainerAttributes {
     pub(crate) common: CommonAttributes,
@@ -33,6 +39,7 @@ pub(crate) struct ContainerAttributes {
     pub(crate) locales: Slot<Vec<Tag>>,
     pub(crate) untranslated: Slot<Vec<Word<TextKind>>>,
     pub(crate) operation_list: Slot<Vec<Text>>,
+    pub(crate) section_list: Slot<Vec<ListedSection>>,
     pub(crate) code_prefix: Slot<Text>,
     pub(crate) rename_all: Slot<Case>,
     /// `description = doc`
@@ -57,7 +64,7 @@ impl ContainerAttributes {
             if locale::is_locale_key(&item.key) {
                 match place {
                     Place::Struct => entry.read_locale(cx, item, place),
-                    Place::Enum | Place::Variant | Place::Field | Place::Locale => {
+                    Place::Enum | Place::Variant | Place::Field | Place::Locale | Place::Each => {
                         if !locale::is_misspelt_key(cx, item, place) {
                             let tag = item.key.to_string();
                             cx.push(diag::locale::group_on_type(item.key.span(), &tag));
@@ -92,6 +99,7 @@ impl ContainerAttributes {
                 let value = value::texts(cx, key, item);
                 self.operation_list.set(&item.key, value, cx);
             }
+            Key::SectionList => self.section_list.set(&item.key, section_list(cx, item), cx),
             Key::CodePrefix => self
                 .code_prefix
                 .set(&item.key, value::text(cx, key, item), cx),
@@ -127,6 +135,8 @@ impl ContainerAttributes {
             | Key::Alias
             | Key::Deprecated
             | Key::Owner
+            | Key::Each
+            | Key::Numbered
             | Key::Transparent => entry.read_key(cx, item, key),
             // Told by `admit`.
             Key::Format
@@ -140,6 +150,46 @@ impl ContainerAttributes {
             | Key::RetryAfter => {}
         }
     }
+}
+
+/// `section_list("VPC" = "What VPCs answer.", "Limits")`
+fn section_list(cx: &mut Context, item: &Item) -> Option<Vec<ListedSection>> {
+    let mut listed: Vec<ListedSection> = Vec::new();
+    let mut broken = false;
+    for element in value::list(cx, Key::SectionList, item)? {
+        let Some(section) = listed_section(cx, element) else {
+            broken = true;
+            continue;
+        };
+        let name = &section.name;
+        match listed.iter().find(|first| first.name.text == name.text) {
+            Some(first) => cx.push(diag::attribute::repeated_word(
+                first.name.span,
+                name.span,
+                Key::SectionList.name(),
+                &name.text,
+            )),
+            None => listed.push(section),
+        }
+    }
+    (!broken).then_some(listed)
+}
+
+fn listed_section(cx: &mut Context, element: Tokens) -> Option<ListedSection> {
+    let (name, introduction) = element.split_at_equals();
+    let mut text = |tokens: &Tokens| {
+        let text = value::text_of(cx, Key::SectionList, tokens)?;
+        value::not_empty(cx, Key::SectionList, text)
+    };
+    let name = text(&name);
+    let introduction = match &introduction {
+        Some(introduction) => Some(text(introduction)?),
+        None => None,
+    };
+    Some(ListedSection {
+        name: name?,
+        introduction,
+    })
 }
 
 /// A misspelt trait is told, and then left out like the one that was probably meant: the fallback would contradict the

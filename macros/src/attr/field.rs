@@ -52,9 +52,10 @@ impl FieldAttributes {
             Key::Source => self.source.set(&item.key, value::flag(cx, key, item), cx),
             Key::From => self.from.set(&item.key, types(cx, item), cx),
             Key::Param => self.param.set(&item.key, param(cx, item), cx),
-            Key::Placeholder => self
-                .placeholder
-                .set(&item.key, value::text(cx, key, item), cx),
+            Key::Placeholder => {
+                let value = value::text_or_empty(cx, key, item);
+                self.placeholder.set(&item.key, value, cx);
+            }
             Key::Status => self.status.set(&item.key, value::flag(cx, key, item), cx),
             Key::RetryAfter => self
                 .retry_after
@@ -65,6 +66,7 @@ impl FieldAttributes {
             | Key::Locales
             | Key::Untranslated
             | Key::OperationList
+            | Key::SectionList
             | Key::CodePrefix
             | Key::RenameAll
             | Key::Require
@@ -93,6 +95,8 @@ impl FieldAttributes {
             | Key::Alias
             | Key::Deprecated
             | Key::Owner
+            | Key::Each
+            | Key::Numbered
             | Key::Transparent
             | Key::Errors => {}
         }

@@ -114,6 +114,23 @@ impl Tokens {
         Some(Item { key, value })
     }
 
+    /// What stands before the first `=`, and what behind it; without anything behind it the `=` stays.
+    pub(crate) fn split_at_equals(self) -> (Tokens, Option<Tokens>) {
+        let is_equals =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '=');
+        let Some(place) = self.rest.iter().position(is_equals) else {
+            return (self, None);
+        };
+        let Tokens { first, mut rest } = self;
+        match Tokens::new(rest.split_off(place + 1)) {
+            Some(behind) => {
+                rest.truncate(place);
+                (Tokens { first, rest }, Some(behind))
+            }
+            None => (Tokens { first, rest }, None),
+        }
+    }
+
     pub(crate) fn begins_with_word(&self, word: &str) -> bool {
         matches!(&self.first, TokenTree::Ident(first) if first == word)
     }

@@ -4,6 +4,7 @@ mod admission;
 pub(crate) mod body;
 pub(crate) mod common;
 pub(crate) mod container;
+pub(crate) mod each;
 pub(crate) mod field;
 pub(crate) mod item;
 pub(crate) mod locale;

@@ -83,7 +83,7 @@ pub(crate) fn text(cx: &mut Context, key: Key, item: &Item) -> Option<Text> {
     not_empty(cx, key, text)
 }
 
-fn not_empty(cx: &mut Context, key: Key, text: Text) -> Option<Text> {
+pub(crate) fn not_empty(cx: &mut Context, key: Key, text: Text) -> Option<Text> {
     if text.text.is_empty() {
         cx.push(diag::attribute::empty_text(text.span, key));
         return None;

@@ -2,6 +2,7 @@
 
 use super::admission::admit;
 use super::common::CommonAttributes;
+use super::each::Each;
 use super::item::{Item, Value};
 use super::locale::{self, LocaleGroups};
 use super::slot::Slot;
@@ -23,7 +24,17 @@ pub(crate) struct VariantAttributes {
     pub(crate) alias: Slot<Vec<Code>>,
     pub(crate) deprecated: Slot<Text>,
     pub(crate) owner: Slot<Text>,
-    pub(crate) transparent: Slot<()>,
+    pub(crate) transparent: Slot<Transparent>,
+    /// In the order written: `each` may repeat.
+    pub(crate) each: Vec<Each>,
+    pub(crate) numbered: Slot<()>,
+}
+
+/// `transparent`, `transparent(yields("…"))`
+#[derive(Default)]
+pub(crate) struct Transparent {
+    /// The codes at which the inner error gives way.
+    pub(crate) yields: Vec<Code>,
 }
 
 impl VariantAttributes {
@@ -67,11 +78,13 @@ impl VariantAttributes {
             Key::SharedCode => self
                 .shared_code
                 .set(&item.key, value::flag(cx, key, item), cx),
-            Key::Alias => self.alias.set(&item.key, aliases(cx, item), cx),
+            Key::Alias => self.alias.set(&item.key, codes(cx, key, item), cx),
             Key::Deprecated => self
                 .deprecated
                 .set(&item.key, value::text(cx, key, item), cx),
             Key::Owner => self.owner.set(&item.key, value::text(cx, key, item), cx),
+            Key::Each => self.each.extend(Each::read(cx, item)),
+            Key::Numbered => self.numbered.set(&item.key, value::flag(cx, key, item), cx),
             Key::Transparent => self.transparent.set(&item.key, transparent(cx, item), cx),
             Key::Status => self.common.status(cx, item),
             Key::Fault => self.common.fault(cx, item),
@@ -87,6 +100,7 @@ impl VariantAttributes {
             | Key::Locales
             | Key::Untranslated
             | Key::OperationList
+            | Key::SectionList
             | Key::CodePrefix
             | Key::RenameAll
             | Key::Require
@@ -118,28 +132,41 @@ impl VariantAttributes {
     }
 }
 
-fn aliases(cx: &mut Context, item: &Item) -> Option<Vec<Code>> {
-    let elements = value::list(cx, Key::Alias, item)?;
+fn codes(cx: &mut Context, key: Key, item: &Item) -> Option<Vec<Code>> {
+    let elements = value::list(cx, key, item)?;
     let codes: Vec<Option<Code>> = elements
         .iter()
-        .map(|element| value::code_of(cx, Key::Alias, element))
+        .map(|element| value::code_of(cx, key, element))
         .collect();
     codes.into_iter().collect()
 }
 
-fn transparent(cx: &mut Context, item: &Item) -> Option<()> {
-    if let Value::List(_) = &item.value {
-        for inner in value::list(cx, Key::Transparent, item)? {
-            let inner = inner.into_item(cx)?;
-            if inner.key != "yields" {
-                return value::wrong(cx, Key::Transparent, inner.key.span());
-            }
-            cx.push(diag::attribute::not_yet(
-                inner.key.span(),
-                "transparent(yields(…))",
-            ));
-        }
-        return None;
+fn transparent(cx: &mut Context, item: &Item) -> Option<Transparent> {
+    match &item.value {
+        Value::Nothing => return Some(Transparent::default()),
+        Value::Tokens(tokens) => return value::wrong(cx, Key::Transparent, tokens.span()),
+        Value::List(_) => {}
     }
-    value::flag(cx, Key::Transparent, item)
+    let mut yields = None;
+    for element in value::list(cx, Key::Transparent, item)? {
+        let inner = element.into_item(cx)?;
+        if inner.key != "yields" {
+            let found = inner.key.to_string();
+            let name = Key::Transparent.name();
+            cx.push(diag::attribute::unknown_word(
+                inner.key.span(),
+                name,
+                &found,
+                &["yields"],
+            ));
+            return None;
+        }
+        if yields.is_some() {
+            return value::wrong(cx, Key::Transparent, inner.key.span());
+        }
+        yields = Some(codes(cx, Key::Transparent, &inner)?);
+    }
+    Some(Transparent {
+        yields: yields.unwrap_or_default(),
+    })
 }

@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use proc_macro2::Span;
 
 use crate::ast::{Container, Variant};
+use crate::attr::value::Code;
 use crate::ctxt::Context;
 use crate::diag;
+use crate::row::Row;
 use crate::rules::code::CodeValue;
 use crate::rules::code::{Fault, fault};
 use crate::rules::key::Key;
@@ -58,22 +60,25 @@ fn well_formed(cx: &mut Context, container: &Container) {
         cx.push(malformed(found, &prefix.text, prefix.span));
     }
     for variant in container.entries() {
-        if let Some((CodeValue::Text(code), span)) = container.code(variant) {
-            let own = own_text(variant).unwrap_or(&code);
+        for row in variant.rows() {
+            let Some((CodeValue::Text(code), span)) = row.code(container) else {
+                continue;
+            };
+            let own = own_text(row).unwrap_or_else(|| code.clone());
             // What a prefix brings with it is told at the prefix, once.
             let found = if own.is_empty() || prefix_fault.is_some() {
-                fault(own)
+                fault(&own)
             } else {
                 fault(&code)
             };
             match found {
                 None => {}
                 Some(Fault::InnerWhitespace) if blanks_allowed(variant) => {}
-                Some(found) => cx.push(malformed(found, own, span)),
+                Some(found) => cx.push(malformed(found, &own, span)),
             }
         }
         // Aliases are what others misspelt: whitespace inside is the reason they exist.
-        for alias in variant.attributes.alias.get().into_iter().flatten() {
+        for alias in written_aliases(variant) {
             if let CodeValue::Text(text) = &alias.code {
                 match fault(text) {
                     None | Some(Fault::InnerWhitespace) => {}
@@ -84,12 +89,25 @@ fn well_formed(cx: &mut Context, container: &Container) {
     }
 }
 
-/// The code as it is written on the variant, without the prefix.
-fn own_text<'v>(variant: &'v Variant) -> Option<&'v str> {
-    match variant.attributes.code.get().map(|code| &code.code) {
-        Some(CodeValue::Text(text)) => Some(text),
+/// The code without the prefix.
+fn own_text(row: Row) -> Option<String> {
+    match row.variant.attributes.code.get().map(|code| &code.code) {
+        Some(CodeValue::Text(text)) => Some(row.filled(text)),
         Some(CodeValue::Integer(_)) | None => None,
     }
+}
+
+/// The aliases of a variant, those in `each` included.
+fn written_aliases<'v>(variant: &'v Variant) -> impl Iterator<Item = &'v Code> {
+    let each = variant.attributes.each.iter();
+    let each = each.filter_map(|each| each.attributes.alias.get());
+    variant
+        .attributes
+        .alias
+        .get()
+        .into_iter()
+        .chain(each)
+        .flatten()
 }
 
 fn malformed(fault: Fault, code: &str, place: Span) -> diag::Diagnostic {
@@ -103,11 +121,13 @@ fn malformed(fault: Fault, code: &str, place: Span) -> diag::Diagnostic {
 
 /// An allowance that nothing needs hides the next mistake.
 fn needless_allowances(cx: &mut Context, container: &Container) {
-    let used = |variant: &Variant| match container.code(variant) {
-        Some((CodeValue::Text(code), _)) => fault(&code) == Some(Fault::InnerWhitespace),
-        Some((CodeValue::Integer(_), _)) => false,
-        // Unknown: the code was told as wrong.
-        None => true,
+    let used = |variant: &Variant| {
+        variant.rows().any(|row| match row.code(container) {
+            Some((CodeValue::Text(code), _)) => fault(&code) == Some(Fault::InnerWhitespace),
+            Some((CodeValue::Integer(_), _)) => false,
+            // Unknown: the code was told as wrong.
+            None => true,
+        })
     };
     for allowance in &container.attributes.common.allowances {
         if allowance.word == Rule::CodeWhitespace && !container.entries().any(used) {
@@ -132,7 +152,7 @@ fn needless_allowances(cx: &mut Context, container: &Container) {
 /// A client reads one catalog's codes into one type. Told once, at the first that differs.
 fn one_sort(cx: &mut Context, container: &Container) {
     let codes = container.entries().flat_map(|variant| {
-        let aliases = variant.attributes.alias.get().into_iter().flatten();
+        let aliases = written_aliases(variant);
         container
             .code(variant)
             .into_iter()
@@ -169,38 +189,61 @@ fn prefix_used(cx: &mut Context, container: &Container) {
 /// One code on two variants is a copying mistake far more often than meant, so both must say that they share it.
 fn distinct(cx: &mut Context, container: &Container) {
     let mut first: HashMap<CodeValue, (&Variant, Span)> = HashMap::new();
-    for variant in container.entries() {
-        let Some((code, span)) = container.code(variant) else {
+    let mut told: Option<&Variant> = None;
+    for row in container.rows() {
+        let variant = row.variant;
+        let Some((code, span)) = row.code(container) else {
             continue;
         };
         let Some((other, place)) = first.get(&code) else {
             first.insert(code, (variant, span));
             continue;
         };
-        if !(variant.is_shared() && other.is_shared()) {
-            cx.push(diag::code::repeated(
+        if variant.is_shared() && other.is_shared() {
+            continue;
+        }
+        let same = std::ptr::eq(variant, *other);
+        match variant.each_field() {
+            // Once for all values; a value that stands twice is told as such.
+            Some((_, field)) if same => {
+                let known = told.is_some_and(|told| std::ptr::eq(told, variant));
+                if !known && !is_filled(row, container) {
+                    cx.push(diag::each::one_code(
+                        span,
+                        &variant.ident.to_string(),
+                        &field.name,
+                    ));
+                }
+                told = Some(variant);
+            }
+            Some(_) | None => cx.push(diag::code::repeated(
                 *place,
                 span,
                 &code.to_string(),
                 &other.ident.to_string(),
-            ));
+            )),
         }
     }
+}
+
+/// Whether the value stands in the code.
+fn is_filled(row: Row, container: &Container) -> bool {
+    let written = container.code(row.variant).map(|(code, _)| code);
+    row.code(container).map(|(code, _)| code) != written
 }
 
 /// An alias must lead to one entry, and a code is found before any alias.
 fn aliases_distinct(cx: &mut Context, container: &Container) {
     let codes: HashMap<CodeValue, (&Variant, Span)> = container
-        .entries()
-        .filter_map(|variant| {
-            container
-                .code(variant)
-                .map(|(code, span)| (code, (variant, span)))
+        .rows()
+        .filter_map(|row| {
+            let (code, span) = row.code(container)?;
+            Some((code, (row.variant, span)))
         })
         .collect();
     let mut aliases: HashMap<&CodeValue, (&Variant, Span)> = HashMap::new();
     for variant in container.entries() {
-        for alias in variant.attributes.alias.get().into_iter().flatten() {
+        for alias in written_aliases(variant) {
             if let Some((owner, place)) = codes.get(&alias.code) {
                 let (alias_text, name) = (alias.code.to_string(), owner.ident.to_string());
                 cx.push(diag::code::alias_is_code(

@@ -80,7 +80,8 @@ fn something_to_choose(cx: &mut Context, container: &Container, variant: &Varian
     let own = variant.attributes.common.retryable.get();
     let retryable = own.or(container.attributes.common.retryable.get());
     for field in &variant.fields {
-        if let (Some(place), [_]) = (field.attributes.status.key(), container.statuses(variant)) {
+        let choice = variant.rows().any(|row| row.statuses(container).len() != 1);
+        if let (Some(place), false) = (field.attributes.status.key(), choice) {
             cx.push(diag::field::status_without_choice(place));
         }
         if let (Some(place), Some(Retryable { never: true, .. })) =

@@ -2,6 +2,7 @@
 
 mod body;
 mod code;
+mod each;
 mod field;
 mod status;
 mod structure;
@@ -15,6 +16,7 @@ pub(crate) fn check(cx: &mut Context, container: &Container) {
     structure::check(cx, container);
     status::check(cx, container);
     code::check(cx, container);
+    each::check(cx, container);
     text::check(cx, container);
     field::check(cx, container);
     body::check(cx, container);

@@ -1,6 +1,7 @@
 //! Rules about statuses.
 
-use crate::ast::Container;
+use crate::ast::{Container, Variant};
+use crate::attr::each::Each;
 use crate::attr::value::Status;
 use crate::ctxt::Context;
 use crate::diag;
@@ -21,8 +22,12 @@ fn present(cx: &mut Context, container: &Container) {
         return;
     }
     for variant in container.entries().filter(|variant| variant.annotated) {
-        let absent =
-            variant.attributes.common.status.is_absent() && !variant.doubts.about(Key::Status);
+        let mut rows = variant.rows().filter_map(|row| row.value);
+        let is_absent = |each: &Each| each.attributes.common.status.is_absent();
+        let of_some = variant.attributes.each.is_empty() || rows.any(|value| is_absent(value.each));
+        let absent = variant.attributes.common.status.is_absent()
+            && of_some
+            && !variant.doubts.about(Key::Status);
         if absent {
             cx.push(diag::status::missing(
                 variant.ident.span(),
@@ -44,11 +49,10 @@ fn errors_only(cx: &mut Context, container: &Container) {
         if inherited && default_told {
             continue;
         }
-        for status in container
-            .statuses(variant)
-            .iter()
-            .filter(|status| is_no_error(**status))
-        {
+        let each = variant.attributes.each.iter();
+        let each = each.filter_map(|each| each.attributes.common.status.get());
+        let own = each.flatten().chain(container.statuses(variant));
+        for status in own.filter(|status| is_no_error(**status)) {
             cx.push(diag::status::no_error(status.span, status.number));
             default_told |= inherited;
         }
@@ -57,11 +61,9 @@ fn errors_only(cx: &mut Context, container: &Container) {
 
 /// An allowance that nothing needs hides the next mistake.
 fn needless_allowances(cx: &mut Context, container: &Container) {
-    let used = |variant| {
-        container
-            .statuses(variant)
-            .iter()
-            .any(|status| is_no_error(*status))
+    let used = |variant: &Variant| {
+        let mut statuses = variant.rows().flat_map(|row| row.statuses(container));
+        statuses.any(|status| is_no_error(*status))
     };
     for allowance in &container.attributes.common.allowances {
         let broken = container.attributes.common.status.key().is_some()

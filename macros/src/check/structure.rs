@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 
 use crate::ast::{Container, Variant};
-use crate::attr::value::Text;
+use crate::attr::value::{Code, Text};
 use crate::ctxt::Context;
 use crate::diag;
 use crate::rules::key::Key;
@@ -17,9 +17,12 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
             transparent_alone(cx, container, variant);
             one_field(cx, variant);
             not_in_itself(cx, container, variant);
+            yields_distinct(cx, variant);
+            yields_fillable(cx, container, variant);
         }
     }
     operations_listed(cx, container);
+    sections_listed(cx, container);
 }
 
 /// A variant without `#[api]` would be an error that nobody documented. Only the missing attribute is told, not each key
@@ -35,7 +38,8 @@ fn unannotated(cx: &mut Context, container: &Container) {
     }
 }
 
-/// Everything about a transparent variant is the inner error's; what stands beside `transparent` would be ignored.
+/// Everything about a transparent variant is the inner error's, but the place where documents print it; what else stands
+/// beside `transparent` would be ignored.
 fn transparent_alone(cx: &mut Context, container: &Container, variant: &Variant) {
     let own = &variant.attributes;
     // The keys of a struct that could be defaults are read into the type's attributes.
@@ -47,8 +51,6 @@ fn transparent_alone(cx: &mut Context, container: &Container, variant: &Variant)
     let keys: [(Key, Option<Span>); 19] = [
         (Key::Status, common.status.key()),
         (Key::Fault, common.fault.key()),
-        (Key::Section, common.section.key()),
-        (Key::Operations, common.operations.key()),
         (Key::Retryable, common.retryable.key()),
         (Key::Docs, common.docs.key()),
         (Key::Since, common.since.key()),
@@ -64,6 +66,8 @@ fn transparent_alone(cx: &mut Context, container: &Container, variant: &Variant)
         (Key::Alias, own.alias.key()),
         (Key::Deprecated, own.deprecated.key()),
         (Key::Owner, own.owner.key()),
+        (Key::Numbered, own.numbered.key()),
+        (Key::Each, own.each.first().map(|each| each.key.span())),
     ];
     for (key, place) in keys {
         if let Some(place) = place {
@@ -145,6 +149,52 @@ fn operations_listed(cx: &mut Context, container: &Container) {
     for Text { text, span } in defaults.into_iter().chain(own).flatten() {
         if !listed.contains(text) {
             cx.push(diag::structure::unknown_operation(*span, text, &listed));
+        }
+    }
+}
+
+/// With a list of sections, a name outside it is a misprint, like one outside the list of operations.
+fn sections_listed(cx: &mut Context, container: &Container) {
+    let Some(list) = container.attributes.section_list.get() else {
+        return;
+    };
+    let listed: Vec<String> = list.iter().map(|listed| listed.name.text.clone()).collect();
+    let default = container.attributes.common.section.get();
+    let own = container.variants.iter();
+    let own = own.filter_map(|variant| variant.attributes.common.section.get());
+    for Text { text, span } in default.into_iter().chain(own) {
+        if !text.is_empty() && !listed.contains(text) {
+            cx.push(diag::structure::unknown_section(*span, text, &listed));
+        }
+    }
+}
+
+fn yields<'v>(variant: &'v Variant) -> &'v [Code] {
+    let transparent = variant.attributes.transparent.get();
+    transparent.map_or(&[], |own| own.yields.as_slice())
+}
+
+fn yields_distinct(cx: &mut Context, variant: &Variant) {
+    let codes = yields(variant);
+    for (place, code) in codes.iter().enumerate() {
+        if let Some(first) = codes[..place].iter().find(|first| first.code == code.code) {
+            let text = code.code.to_string();
+            cx.push(diag::attribute::repeated_word(
+                first.span, code.span, "yields", &text,
+            ));
+        }
+    }
+}
+
+/// The entry that takes the place of an inner one is sent without knowing the inner error's fields. Of an entry in an
+/// earlier nested catalog the compiler asserts the same.
+fn yields_fillable(cx: &mut Context, container: &Container, variant: &Variant) {
+    for code in yields(variant) {
+        let mut rows = container.rows();
+        let own = rows.find(|row| row.code(container).is_some_and(|(own, _)| own == code.code));
+        if let Some(own) = own.filter(|own| own.variant.params().next().is_some()) {
+            let (text, name) = (code.code.to_string(), own.variant.ident.to_string());
+            cx.push(diag::structure::yields_to_params(code.span, &text, &name));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::ast::{Container, PublicTemplate, Style, Variant};
 use crate::attr::locale::{LocaleGroup, Translation};
+use crate::attr::variant::VariantAttributes;
 use crate::ctxt::Context;
 use crate::diag;
 use crate::rules::key::Key;
@@ -14,10 +15,13 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
     for variant in container.entries().filter(|variant| variant.annotated) {
         message_present(cx, container, variant, &locales);
         required_present(cx, container, variant, &locales);
-        for group in &variant.attributes.translations.groups {
-            if declared(cx, container, group, &locales) {
-                translated(cx, container, group);
-                with_original(cx, container, variant, group, &locales);
+        let each = variant.attributes.each.iter().map(|each| &each.attributes);
+        for attributes in std::iter::once(&variant.attributes).chain(each) {
+            for group in &attributes.translations.groups {
+                if declared(cx, container, group, &locales) {
+                    translated(cx, container, group);
+                    with_original(cx, container, variant, attributes, group, &locales);
+                }
             }
         }
         for template in &variant.templates {
@@ -43,13 +47,12 @@ fn message_present(cx: &mut Context, container: &Container, variant: &Variant, l
     }
 }
 
-/// Whether there is no text in the default locale, not even in a group of its own, which is told as such.
+/// Whether some entry has no text in the default locale, not even in a group of its own, which is told as such.
 fn is_absent(variant: &Variant, kind: TextKind, locales: &[String]) -> bool {
-    let in_group = locales
-        .first()
-        .and_then(|default| group(variant, default))
-        .is_some_and(|group| !group.is_absent(kind));
-    variant.attributes.text(kind).is_absent() && !in_group
+    let default = locales.first().map(String::as_str).unwrap_or_default();
+    variant
+        .rows()
+        .any(|row| row.is_text_absent(kind) && row.is_translation_absent(kind, default))
 }
 
 /// What the type requires, each variant must have: in the default locale as a text, in another one at least as the word
@@ -67,10 +70,11 @@ fn required_present(
         let tag = tag.filter(|tag| *tag != default);
         let missing = match tag {
             Some(tag) => {
-                let group = group(variant, tag);
                 locales.iter().any(|locale| locale == tag)
                     && !is_untranslated(container, kind)
-                    && group.is_none_or(|group| group.is_absent(kind))
+                    && variant
+                        .rows()
+                        .any(|row| row.is_translation_absent(kind, tag))
             }
             None => {
                 let told = kind == TextKind::Message;
@@ -92,11 +96,6 @@ fn required_present(
             });
         }
     }
-}
-
-fn group<'v>(variant: &'v Variant, tag: &str) -> Option<&'v LocaleGroup> {
-    let groups = &variant.attributes.translations.groups;
-    groups.iter().find(|group| group.tag.tag == tag)
 }
 
 fn described_by_doc(container: &Container, variant: &Variant) -> bool {
@@ -177,6 +176,7 @@ fn with_original(
     cx: &mut Context,
     container: &Container,
     variant: &Variant,
+    attributes: &VariantAttributes,
     group: &LocaleGroup,
     locales: &[String],
 ) {
@@ -184,7 +184,9 @@ fn with_original(
         let Some(Translation::Text(text)) = group.get(kind) else {
             continue;
         };
-        let absent = is_absent(variant, kind, locales) && kind != TextKind::Message;
+        let absent = attributes.text(kind).is_absent()
+            && is_absent(variant, kind, locales)
+            && kind != TextKind::Message;
         let by_doc = kind == TextKind::Description && described_by_doc(container, variant);
         if absent && !by_doc && !variant.doubts.unreadable {
             cx.push(diag::locale::without_original(
@@ -199,7 +201,8 @@ fn with_original(
 /// Every placeholder must name a field, and none the cause: causes are for logs.
 fn fields_public(cx: &mut Context, variant: &Variant, text: &PublicTemplate) {
     fields_exist(cx, variant, &text.template, text.span);
-    if let Some(field) = variant.fields_of(text).find(|field| field.is_source()) {
+    let mut fields = variant.fields_of(text);
+    if let Some(field) = fields.find(|field| field.is_source() && !variant.is_each(field)) {
         cx.push(diag::template::source_in_public(text.span, &field.name));
     }
 }
@@ -251,10 +254,12 @@ fn fields_equal(cx: &mut Context, variant: &Variant) {
         let Some(tag) = &translation.tag else {
             continue;
         };
-        let original = variant
-            .templates
-            .iter()
-            .find(|original| original.tag.is_none() && original.kind == translation.kind);
+        let original = |each| {
+            variant.templates.iter().find(|original| {
+                original.tag.is_none() && original.kind == translation.kind && original.each == each
+            })
+        };
+        let original = original(translation.each).or_else(|| original(None));
         let Some(original) = original else {
             continue;
         };
@@ -280,15 +285,15 @@ fn fields_equal(cx: &mut Context, variant: &Variant) {
     }
 }
 
-/// The fields that a text names, in the order in which they are declared.
+/// The fields that a text names, in the order in which they are declared. That of `each` is known before, so a text need
+/// not name it.
 fn names(variant: &Variant, text: &PublicTemplate) -> Vec<String> {
     variant
         .fields
         .iter()
         .filter(|field| {
-            variant
-                .fields_of(text)
-                .any(|named| std::ptr::eq(named, *field))
+            let mut named = variant.fields_of(text);
+            !variant.is_each(field) && named.any(|named| std::ptr::eq(named, *field))
         })
         .map(|field| field.name.clone())
         .collect()

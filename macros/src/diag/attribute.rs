@@ -122,7 +122,7 @@ pub(crate) fn repeated_word(first: Span, second: Span, key: &str, word: &str) ->
 pub(crate) fn empty_attribute(attribute: Span, place: Place) -> Diagnostic {
     let example = match place {
         Place::Enum => "#[api(name = \"nas\", status = 500)]",
-        Place::Struct | Place::Variant | Place::Locale => {
+        Place::Struct | Place::Variant | Place::Locale | Place::Each => {
             "#[api(status = 404, code = \"…\", message = \"…\")]"
         }
         Place::Field => "#[api(placeholder = \"10\")]",

@@ -5,6 +5,7 @@
 pub(crate) mod attribute;
 pub(crate) mod body;
 pub(crate) mod code;
+pub(crate) mod each;
 pub(crate) mod field;
 pub(crate) mod locale;
 pub(crate) mod status;

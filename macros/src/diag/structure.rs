@@ -63,6 +63,27 @@ pub(crate) fn unknown_operation(place: Span, found: &str, listed: &[String]) -> 
     )
 }
 
+pub(crate) fn unknown_section(place: Span, found: &str, listed: &[String]) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("the section `{found}` is not in `section_list`"),
+        match crate::rules::spelling::nearest(found, listed.iter().map(String::as_str)) {
+            Some(_) => suggestion(found, listed.iter().map(String::as_str)),
+            None => format!("add \"{found}\" to `section_list`"),
+        },
+    )
+}
+
+pub(crate) fn yields_to_params(place: Span, code: &str, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!(
+            "`{name}` would take the place of the inner `{code}`, but its fields would have no values"
+        ),
+        "yield to an entry without public fields, or let the inner error keep this code",
+    )
+}
+
 pub(crate) fn malformed_type(place: Span, found: &str) -> Diagnostic {
     Diagnostic::new(
         place,

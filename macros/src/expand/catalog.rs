@@ -1,12 +1,12 @@
 //! `T::CATALOG`, `HasCatalog`, and the assertion that no code stands twice in the tree.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::pattern::place_of;
 use crate::generics::{Purpose, parameters, where_clause};
-use crate::hygiene::{generated, type_at};
-use crate::model::{Model, Variant};
+use crate::hygiene::{generated, located, type_at};
+use crate::model::{Model, Transparent, Variant};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let ident = generated(model.ident);
@@ -19,7 +19,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let (stored, value) = if generic && !nested.is_empty() {
         (
             None,
-            quote!(&__error_catalog::Catalog::__new(&__TABLE, &[#(#nested),*])),
+            quote!(&__error_catalog::Catalog::__new(&__TABLE, Self::__NESTED)),
         )
     } else {
         let stored = quote! {
@@ -27,6 +27,11 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         };
         (Some(stored), quote!(&__CATALOG))
     };
+    let own_nested = stored.is_none().then(|| {
+        quote! {
+            const __NESTED: &'static [__error_catalog::Nested] = &[#(#nested),*];
+        }
+    });
     // Of a type with type parameters there are as many catalogs as there are types, and none here to look at; lifetimes
     // change nothing about what is published.
     let lifetimes = model.generics.lifetimes().map(|_| quote!('static));
@@ -37,9 +42,13 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         .is_some()
         .then(|| quote!(<#(#lifetimes),*>));
     let unique = (!model.has_type_parameters() && !nested.is_empty()).then(|| {
+        let catalog = quote!(<#ident #lifetimes as __error_catalog::HasCatalog>::CATALOG);
+        let yields = yields(model, &catalog);
         quote! {
+            #yields
+
             const _: () = {
-                const __CATALOGS: &[&__error_catalog::Catalog] = &[<#ident #lifetimes as __error_catalog::HasCatalog>::CATALOG];
+                const __CATALOGS: &[&__error_catalog::Catalog] = &[#catalog];
                 __error_catalog::assert_unique_codes::<{ __error_catalog::unique_codes_capacity(__CATALOGS) }>(__CATALOGS)
             };
         }
@@ -51,6 +60,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics __error_catalog::HasCatalog for #ident #type_generics #where_clause {
             const CATALOG: &'static __error_catalog::Catalog = #value;
+            #own_nested
             const __DERIVED: () = ();
         }
 
@@ -70,16 +80,50 @@ fn nested(model: &Model) -> Vec<TokenStream> {
     let mut nested = Vec::new();
     for variant in &model.variants {
         match variant {
-            Variant::Entry(_) => before += 1,
+            Variant::Entry(entry) => before += entry.rows.len(),
             Variant::Transparent(transparent) => {
                 let ty = transparent.inner.ty;
                 let rows = Literal::usize_unsuffixed(before);
                 let ty = type_at(ty, place_of(ty));
-                nested.push(quote::quote_spanned! {place_of(transparent.inner.ty)=>
-                    __error_catalog::Nested { before: #rows, catalog: <#ty as __error_catalog::Transparent>::__CATALOG }
+                let said = said(transparent);
+                nested.push(quote_spanned! {place_of(transparent.inner.ty)=>
+                    __error_catalog::Nested::new(&__TABLE, #rows, <#ty as __error_catalog::Transparent>::__CATALOG) #said
                 });
             }
         }
     }
     nested
+}
+
+/// What the outer type says of the nested entries.
+fn said(transparent: &Transparent) -> TokenStream {
+    let section = transparent.section.map(|place| {
+        let number = Literal::usize_unsuffixed(place + 1);
+        quote!(.section(#number))
+    });
+    let operations = (!transparent.operations.is_empty()).then(|| {
+        let places = transparent.operations.iter();
+        let places = places.map(|place| Literal::u32_unsuffixed(*place));
+        quote!(.operations(&[#(#places),*]))
+    });
+    let codes = super::columns::codes(transparent.yields.iter().map(|(code, _)| code));
+    let yields = codes.map(|codes| quote!(.yields(#codes)));
+    quote!(#section #operations #yields)
+}
+
+/// Each code at which a nested catalog gives way, asserted where it is written: the entry that takes its place may
+/// stand in a catalog that a derive cannot see.
+fn yields(model: &Model, catalog: &TokenStream) -> TokenStream {
+    let mut assertions = TokenStream::new();
+    for (nested, transparent) in model.transparents().enumerate() {
+        for (number, (_, span)) in transparent.yields.iter().enumerate() {
+            let nested = Literal::usize_unsuffixed(nested);
+            let number = Literal::usize_unsuffixed(number);
+            let assertion = quote! {
+                const _: () = __error_catalog::assert_yields(#catalog, #nested, #number);
+            };
+            assertions.extend(located(assertion, *span));
+        }
+    }
+    assertions
 }

@@ -1,15 +1,18 @@
 //! Model → tokens, one room per thing that is generated.
 
 mod api_error;
+mod argument;
 mod body;
 mod catalog;
 mod columns;
 mod display;
+pub(crate) mod each;
 mod error;
 mod from;
 mod pattern;
 mod serialize;
 mod table;
+mod value;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -27,10 +30,13 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let display = asked(External::Display).then(|| display::expand(model));
     let error = asked(External::Error).then(|| error::expand(model));
     let from = asked(External::From).then(|| from::expand(model));
+    let each = model.each_types.iter();
+    let each = each.map(|each| each::impls(each, model.vis));
     let serialize = asked(External::Serialize).then(|| serialize::expand(model));
     in_block(
         model.krate,
         &quote! {
+            #(#each)*
             #table
             #catalog
             #api_error

@@ -1,10 +1,10 @@
-//! The static table: every entry of the type, in columns.
+//! The static table: every row of the type, in columns.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::columns::{locales, numbers, sparse, texts};
-use crate::model::{Entry, LocalText, Model};
+use crate::model::{LocalText, Model, Row};
 use crate::rules::code::CodeValue;
 use crate::rules::lookup as perfect_hash;
 use crate::rules::vocabulary::Fault;
@@ -12,14 +12,14 @@ use crate::rules::vocabulary::Level;
 use crate::rules::vocabulary::TextKind;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let entries: Vec<&Entry> = model.entries().collect();
+    let rows: Vec<&Row> = model.rows().collect();
     let mut fields = Fields::default();
     identity(&mut fields, model);
-    numbers_of_rows(&mut fields, &entries);
-    texts_in_locales(&mut fields, &entries);
-    documentation(&mut fields, model, &entries);
-    params(&mut fields, &entries);
-    lookup(&mut fields, &entries);
+    numbers_of_rows(&mut fields, &rows);
+    texts_in_locales(&mut fields, &rows);
+    documentation(&mut fields, model, &rows);
+    params(&mut fields, &rows);
+    lookup(&mut fields, &rows);
     fields.set("body", model.body.as_ref().map(super::body::expand));
     let Fields { set, any_left } = fields;
     // Beside all fields the struct update would be needless, which clippy says wherever it stands.
@@ -67,87 +67,86 @@ fn identity(fields: &mut Fields, model: &Model) {
     fields.set("untranslated", untranslated(model));
 }
 
-fn numbers_of_rows(fields: &mut Fields, entries: &[&Entry]) {
-    let codes = entries.iter().map(|entry| &entry.code);
+fn numbers_of_rows(fields: &mut Fields, rows: &[&Row]) {
+    let codes = rows.iter().map(|row| &row.code);
     fields.set("codes", super::columns::codes(codes));
-    fields.set("statuses", statuses(entries));
-    let more = sparse(rows(entries, |entry| {
-        let more = entry.statuses.iter().skip(1);
+    fields.set("statuses", statuses(rows));
+    let more = sparse(values_of(rows, |row| {
+        let more = row.statuses.iter().skip(1);
         more.map(|status| u32::from(*status)).collect()
     }));
     fields.set("more_statuses", more);
-    fields.set("flags", flags(entries));
-    let retry_after = sparse(rows(entries, |entry| {
-        let after = entry.retryable.and_then(|retryable| retryable.after);
+    fields.set("flags", flags(rows));
+    let retry_after = sparse(values_of(rows, |row| {
+        let after = row.retryable.and_then(|retryable| retryable.after);
         after.into_iter().collect()
     }));
     fields.set("retry_after", retry_after);
 }
 
-fn texts_in_locales(fields: &mut Fields, entries: &[&Entry]) {
-    fields.set("messages", text(entries, |entry| &entry.messages));
-    fields.set("titles", text(entries, |entry| &entry.titles));
-    fields.set("descriptions", text(entries, |entry| &entry.descriptions));
-    fields.set("advice", text(entries, |entry| &entry.advice));
+fn texts_in_locales(fields: &mut Fields, rows: &[&Row]) {
+    fields.set("messages", text(rows, |row| &row.messages));
+    fields.set("titles", text(rows, |row| &row.titles));
+    fields.set("descriptions", text(rows, |row| &row.descriptions));
+    fields.set("advice", text(rows, |row| &row.advice));
 }
 
-fn documentation<'e>(fields: &mut Fields, model: &Model, entries: &[&'e Entry<'e>]) {
-    let (sections, row_sections) = sections(entries);
-    fields.set("sections", sections);
-    fields.set("row_sections", row_sections);
+fn documentation<'e>(fields: &mut Fields, model: &Model, rows: &[&'e Row<'e>]) {
+    sections(fields, model, rows);
     let operations = &model.operations;
     let any = !operations.is_empty();
     fields.set("operations", any.then(|| quote!(&[#(#operations),*])));
-    let row_operations = sparse(rows(entries, |entry| entry.operations.clone()));
+    let row_operations = sparse(values_of(rows, |row| row.operations.clone()));
     fields.set("row_operations", row_operations);
-    let mut column = |name, text: fn(&'e Entry<'e>) -> Option<&'e str>| {
-        let rows = entries.iter().map(|entry| text(entry).unwrap_or_default());
-        fields.set(name, texts(rows));
+    let mut column = |name, text: fn(&'e Row<'e>) -> Option<&'e str>| {
+        let column = rows.iter().map(|row| text(row).unwrap_or_default());
+        fields.set(name, texts(column));
     };
-    column("docs", |entry| entry.docs.as_deref());
-    column("since", |entry| entry.since);
-    column("deprecated", |entry| entry.deprecated);
-    column("owners", |entry| entry.owner);
+    column("docs", |row| row.docs.as_deref());
+    column("since", |row| row.since);
+    column("deprecated", |row| row.deprecated);
+    column("owners", |row| row.owner);
 }
 
-fn params(fields: &mut Fields, entries: &[&Entry]) {
-    let params = || entries.iter().flat_map(|entry| &entry.params);
-    fields.set("params", texts(params().map(|param| param.name)));
-    let placeholders = params().map(|param| param.placeholder.unwrap_or_default());
+fn params(fields: &mut Fields, rows: &[&Row]) {
+    let params = || rows.iter().flat_map(|row| &row.params);
+    fields.set("params", texts(params().map(|(name, _)| *name)));
+    let placeholders = params().map(|(_, placeholder)| placeholder.unwrap_or_default());
     fields.set("placeholders", texts(placeholders));
-    fields.set("param_ends", param_ends(entries));
-    let spec_params = sparse(rows(entries, |entry| {
-        entry
-            .arguments
-            .iter()
-            .map(|argument| argument.param)
-            .collect()
-    }));
+    let nothing = params()
+        .zip(0..)
+        .filter(|((_, placeholder), _)| *placeholder == Some(""));
+    let nothing: Vec<usize> = nothing.map(|(_, number)| number).collect();
+    let any = !nothing.is_empty();
+    let nothing = numbers(nothing);
+    fields.set("empty_placeholders", any.then(|| quote!(&#nothing)));
+    fields.set("param_ends", param_ends(rows));
+    let spec_params = sparse(values_of(rows, |row| row.spec_params.clone()));
     fields.set("spec_params", spec_params);
 }
 
-fn lookup(fields: &mut Fields, entries: &[&Entry]) {
-    let aliases = entries.iter().flat_map(|entry| &entry.aliases);
+fn lookup(fields: &mut Fields, rows: &[&Row]) {
+    let aliases = rows.iter().flat_map(|row| &row.aliases);
     fields.set("aliases", super::columns::codes(aliases));
-    fields.set("alias_rows", alias_rows(entries));
-    fields.set("lookup", lookup_table(entries));
+    fields.set("alias_rows", alias_rows(rows));
+    fields.set("lookup", lookup_table(rows));
 }
 
 /// Row and value for every value that rows have.
-fn rows<'e>(
-    entries: &'e [&Entry],
-    values: impl Fn(&Entry) -> Vec<u32> + 'e,
+fn values_of<'e>(
+    rows: &'e [&Row],
+    values: impl Fn(&Row) -> Vec<u32> + 'e,
 ) -> impl Iterator<Item = (usize, u32)> + 'e {
-    let values = entries.iter().map(move |entry| values(entry)).enumerate();
+    let values = rows.iter().map(move |row| values(row)).enumerate();
     values.flat_map(|(row, values)| values.into_iter().map(move |value| (row, value)))
 }
 
 fn text<'e>(
-    entries: &[&'e Entry],
-    texts: fn(&'e Entry<'e>) -> &'e [LocalText],
+    rows: &[&'e Row<'e>],
+    texts: fn(&'e Row<'e>) -> &'e [LocalText],
 ) -> Option<TokenStream> {
-    let rows: Vec<&[LocalText]> = entries.iter().map(|entry| texts(entry)).collect();
-    locales(&rows)
+    let texts: Vec<&[LocalText]> = rows.iter().map(|row| texts(row)).collect();
+    locales(&texts)
 }
 
 fn untranslated(model: &Model) -> Option<TokenStream> {
@@ -160,29 +159,29 @@ fn untranslated(model: &Model) -> Option<TokenStream> {
     (!model.untranslated.is_empty()).then(|| quote!(&[#(#kinds),*]))
 }
 
-fn statuses(entries: &[&Entry]) -> Option<TokenStream> {
-    let first = entries
+fn statuses(rows: &[&Row]) -> Option<TokenStream> {
+    let first = rows
         .iter()
-        .map(|entry| entry.statuses.first().copied().unwrap_or_default());
+        .map(|row| row.statuses.first().copied().unwrap_or_default());
     let statuses = numbers(first.map(usize::from));
-    (!entries.is_empty()).then(|| quote!(&#statuses))
+    (!rows.is_empty()).then(|| quote!(&#statuses))
 }
 
 /// The bits of a row, as the runtime's `flag` names them.
-fn flags(entries: &[&Entry]) -> Option<TokenStream> {
-    let bits: Vec<u16> = entries.iter().map(|entry| flags_of(entry)).collect();
+fn flags(rows: &[&Row]) -> Option<TokenStream> {
+    let bits: Vec<u16> = rows.iter().map(|row| flags_of(row)).collect();
     let any = bits.iter().any(|bits| *bits != 0);
     let bits = bits.into_iter().map(Literal::u16_unsuffixed);
     any.then(|| quote!(&[#(#bits),*]))
 }
 
-fn flags_of(entry: &Entry) -> u16 {
-    let fault = match entry.fault {
+fn flags_of(row: &Row) -> u16 {
+    let fault = match row.fault {
         None => 0,
         Some(Fault::Client) => 1 << 3,
         Some(Fault::Server) => 1 << 4,
     };
-    let level = match entry.level {
+    let level = match row.level {
         None => 0,
         Some(Level::Error) => 1,
         Some(Level::Warn) => 2,
@@ -190,44 +189,41 @@ fn flags_of(entry: &Entry) -> u16 {
         Some(Level::Debug) => 4,
         Some(Level::Trace) => 5,
     };
-    let throttling = entry
-        .retryable
-        .is_some_and(|retryable| retryable.throttling);
-    u16::from(entry.shared_code)
-        | u16::from(entry.retryable.is_some()) << 1
+    let throttling = row.retryable.is_some_and(|retryable| retryable.throttling);
+    u16::from(row.shared_code)
+        | u16::from(row.retryable.is_some()) << 1
         | u16::from(throttling) << 2
         | fault
         | level << 5
+        | u16::from(row.continues) << 8
 }
 
-fn sections(entries: &[&Entry]) -> (Option<TokenStream>, Option<TokenStream>) {
-    let mut sections: Vec<&str> = Vec::new();
-    let mut numbers_of_rows = Vec::with_capacity(entries.len());
-    for entry in entries {
-        numbers_of_rows.push(match entry.section {
-            None => 0,
-            Some(section) => match sections.iter().position(|known| *known == section) {
-                Some(place) => place + 1,
-                None => {
-                    sections.push(section);
-                    sections.len()
-                }
-            },
-        });
-    }
-    if sections.is_empty() {
-        return (None, None);
-    }
-    let rows = numbers(numbers_of_rows);
-    (Some(quote!(&[#(#sections),*])), Some(quote!(&#rows)))
-}
-
-fn param_ends(entries: &[&Entry]) -> Option<TokenStream> {
-    let mut end = 0;
-    let ends: Vec<usize> = entries
+fn sections(fields: &mut Fields, model: &Model, rows: &[&Row]) {
+    let sections = &model.sections.sections;
+    let names = sections.iter().map(|section| &section.name);
+    let any = !sections.is_empty();
+    fields.set("sections", any.then(|| quote!(&[#(#names),*])));
+    let introductions = sections
         .iter()
-        .map(|entry| {
-            end += entry.params.len();
+        .map(|section| section.introduction.as_deref());
+    fields.set(
+        "section_introductions",
+        texts(introductions.map(Option::unwrap_or_default)),
+    );
+    let any = rows.iter().any(|row| row.section.is_some());
+    let places = rows
+        .iter()
+        .map(|row| row.section.map_or(0, |place| place + 1));
+    let places = numbers(places);
+    fields.set("row_sections", any.then(|| quote!(&#places)));
+}
+
+fn param_ends(rows: &[&Row]) -> Option<TokenStream> {
+    let mut end = 0;
+    let ends: Vec<usize> = rows
+        .iter()
+        .map(|row| {
+            end += row.params.len();
             end
         })
         .collect();
@@ -235,20 +231,20 @@ fn param_ends(entries: &[&Entry]) -> Option<TokenStream> {
     (end > 0).then(|| quote!(&#ends))
 }
 
-fn alias_rows(entries: &[&Entry]) -> Option<TokenStream> {
-    let rows = entries.iter().enumerate();
-    let rows: Vec<usize> = rows
-        .flat_map(|(row, entry)| std::iter::repeat_n(row, entry.aliases.len()))
+fn alias_rows(rows: &[&Row]) -> Option<TokenStream> {
+    let numbered = rows.iter().enumerate();
+    let of_aliases: Vec<usize> = numbered
+        .flat_map(|(number, row)| std::iter::repeat_n(number, row.aliases.len()))
         .collect();
-    let any = !rows.is_empty();
-    let rows = numbers(rows);
-    any.then(|| quote!(&#rows))
+    let any = !of_aliases.is_empty();
+    let of_aliases = numbers(of_aliases);
+    any.then(|| quote!(&#of_aliases))
 }
 
 /// Keys are numbered: first the rows, then the aliases. Of rows with one code the first is the key.
-fn lookup_table(entries: &[&Entry]) -> Option<TokenStream> {
-    let codes = entries.iter().map(|entry| &entry.code);
-    let aliases = entries.iter().flat_map(|entry| &entry.aliases);
+fn lookup_table(rows: &[&Row]) -> Option<TokenStream> {
+    let codes = rows.iter().map(|row| &row.code);
+    let aliases = rows.iter().flat_map(|row| &row.aliases);
     let mut seen = std::collections::HashSet::new();
     let keys: Vec<(u64, u32)> = codes
         .chain(aliases)

@@ -1,42 +1,19 @@
-//! One row of the catalog, with every default applied.
+//! One variant: its fields and what they are for, with every default applied.
 
 use proc_macro2::Span;
 use syn::{Member, Type};
 
-use super::text::{self, LocalText};
+use super::row::Row;
 use super::{From, Model, Name, from, name};
 use crate::ast::{self, Container, Variant};
-use crate::attr::value::Text;
-use crate::rules::address;
-use crate::rules::code::CodeValue;
 use crate::rules::template::{self, Kind, Placeholder, Spec, Template};
-use crate::rules::vocabulary::Level;
-use crate::rules::vocabulary::TextKind;
-use crate::rules::vocabulary::{Fault, Retryable};
 use crate::types::inside_option;
 
+/// A variant that is not transparent: its fields, and the rows that it publishes.
 pub(crate) struct Entry<'a> {
     pub(crate) name: Name<'a>,
-    pub(crate) code: CodeValue,
-    /// The first is sent unless a field chooses another. Never empty.
-    pub(crate) statuses: Vec<u16>,
-    pub(crate) shared_code: bool,
-    pub(crate) retryable: Option<Retryable>,
-    pub(crate) fault: Option<Fault>,
-    pub(crate) level: Option<Level>,
-    /// Per locale.
-    pub(crate) messages: Vec<LocalText>,
-    pub(crate) titles: Vec<LocalText>,
-    pub(crate) descriptions: Vec<LocalText>,
-    pub(crate) advice: Vec<LocalText>,
-    pub(crate) section: Option<&'a str>,
-    /// Places in the catalog's operations.
-    pub(crate) operations: Vec<u32>,
-    pub(crate) docs: Option<String>,
-    pub(crate) since: Option<&'a str>,
-    pub(crate) deprecated: Option<&'a str>,
-    pub(crate) owner: Option<&'a str>,
-    pub(crate) aliases: Vec<CodeValue>,
+    /// One, or one for each value of `each`. Never empty.
+    pub(crate) rows: Vec<Row<'a>>,
     pub(crate) fields: Vec<Field<'a>>,
     /// In the order of fields.
     pub(crate) params: Vec<Param<'a>>,
@@ -47,6 +24,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) source: Option<usize>,
     pub(crate) status_field: Option<usize>,
     pub(crate) retry_after_field: Option<usize>,
+    /// The field whose value chooses the row.
+    pub(crate) each_field: Option<usize>,
     pub(crate) from: Vec<From<'a>>,
 }
 
@@ -106,84 +85,29 @@ impl<'a> Entry<'a> {
         model: &Model,
         variant: &'a Variant<'a>,
     ) -> Entry<'a> {
-        let own = &variant.attributes;
-        let defaults = &container.attributes.common;
-        let code = container
-            .code(variant)
-            .map_or_else(|| CodeValue::Text(String::new()), |(code, _)| code);
-        let operations = own.common.operations.get().or(defaults.operations.get());
-        let docs = own.common.docs.get().or(defaults.docs.get());
         let params = params(container, variant);
         let mut arguments = Arguments {
             variant,
             params: &params,
             own: Vec::new(),
         };
-        let described_by_doc = container.attributes.described_by_doc.get().is_some();
-        let mut texts = |kind| {
-            text::in_locales(
-                variant,
-                kind,
-                &model.locales,
-                described_by_doc,
-                |placeholder| arguments.number(placeholder),
-            )
-        };
-        let (messages, titles) = (texts(TextKind::Message), texts(TextKind::Title));
-        let (descriptions, advice) = (texts(TextKind::Description), texts(TextKind::Advice));
+        let mut rows: Vec<Row> = variant
+            .rows()
+            .map(|row| {
+                let number = |placeholder: &Placeholder| arguments.number(placeholder);
+                Row::build(container, model, row, &params, number)
+            })
+            .collect();
         let arguments = arguments.own;
+        for row in &mut rows {
+            // Known only now: the rows of a variant share the numbering.
+            row.spec_params = arguments.iter().map(|argument| argument.param).collect();
+        }
         let place =
             |wanted: fn(&ast::Field) -> bool| variant.fields.iter().position(|field| wanted(field));
         Entry {
             name: name(variant),
-            statuses: container
-                .statuses(variant)
-                .iter()
-                .map(|status| status.number)
-                .collect(),
-            shared_code: variant.is_shared(),
-            retryable: own
-                .common
-                .retryable
-                .get()
-                .or(defaults.retryable.get())
-                .copied()
-                .filter(|retryable| !retryable.never),
-            fault: own
-                .common
-                .fault
-                .get()
-                .or(defaults.fault.get())
-                .map(|word| word.word),
-            level: own.level.get().map(|word| word.word),
-            messages,
-            titles,
-            descriptions,
-            advice,
-            section: text(own.common.section.get().or(defaults.section.get()))
-                .filter(|section| !section.is_empty()),
-            operations: operations
-                .into_iter()
-                .flatten()
-                .filter_map(|operation| {
-                    model
-                        .operations
-                        .iter()
-                        .position(|known| *known == operation.text)
-                })
-                .filter_map(|place| u32::try_from(place).ok())
-                .collect(),
-            docs: docs.map(|docs| address::of_entry(&docs.text, &code.to_string())),
-            since: text(own.common.since.get().or(defaults.since.get())),
-            deprecated: text(own.deprecated.get()),
-            owner: text(own.owner.get()),
-            aliases: own
-                .alias
-                .get()
-                .into_iter()
-                .flatten()
-                .map(|alias| alias.code.clone())
-                .collect(),
+            rows,
             fields: variant.fields.iter().map(Field::new).collect(),
             arguments,
             display: variant
@@ -193,9 +117,9 @@ impl<'a> Entry<'a> {
             source: variant.fields.iter().position(ast::Field::is_source),
             status_field: place(|field| field.attributes.status.get().is_some()),
             retry_after_field: place(|field| field.attributes.retry_after.get().is_some()),
+            each_field: variant.each_field().map(|(place, _)| place),
             from: variant.fields.first().map(from).unwrap_or_default(),
             params,
-            code,
         }
     }
 
@@ -213,10 +137,6 @@ impl<'a> Entry<'a> {
     }
 }
 
-fn text(text: Option<&Text>) -> Option<&str> {
-    text.map(|text| text.text.as_str())
-}
-
 fn params<'a>(container: &'a Container<'a>, variant: &'a Variant<'a>) -> Vec<Param<'a>> {
     let default = variant.attributes.common.placeholder.get();
     let default = default.or(container.attributes.common.placeholder.get());
@@ -227,7 +147,12 @@ fn params<'a>(container: &'a Container<'a>, variant: &'a Variant<'a>) -> Vec<Par
         .filter(|(_, field)| variant.is_param(field))
         .map(|(place, field)| Param {
             name: field.public_name(),
-            placeholder: text(field.attributes.placeholder.get().or(default)),
+            placeholder: field
+                .attributes
+                .placeholder
+                .get()
+                .or(default)
+                .map(|text| text.text.as_str()),
             field: place,
             by_word: !field.attributes.param.is_absent(),
         })

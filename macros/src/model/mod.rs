@@ -2,19 +2,28 @@
 //! gate let through only what is right.
 
 mod body;
+mod each;
 mod entry;
+mod row;
+mod sections;
 mod text;
 
+use proc_macro2::Span;
 use syn::{Generics, Ident, Path, Type, WherePredicate};
 
 use crate::ast::{self, Container};
+use crate::attr::value::Text;
 use crate::rules::case;
+use crate::rules::code::CodeValue;
 use crate::rules::vocabulary::External;
 use crate::rules::vocabulary::TextKind;
 use crate::types::{inside_option, unraw};
 
 pub(crate) use body::{Body, Member, Source};
+pub(crate) use each::{EachType, each_types};
 pub(crate) use entry::{Argument, Count, Entry, Field};
+pub(crate) use row::Row;
+pub(crate) use sections::Sections;
 pub(crate) use text::LocalText;
 
 /// A type and the catalog that it publishes.
@@ -35,6 +44,8 @@ pub(crate) struct Model<'a> {
     pub(crate) untranslated: Vec<TextKind>,
     /// In documented order.
     pub(crate) operations: Vec<String>,
+    pub(crate) sections: Sections,
+    pub(crate) each_types: Vec<EachType<'a>>,
     /// `None` for the default body.
     pub(crate) body: Option<Body>,
     pub(crate) variants: Vec<Variant<'a>>,
@@ -50,6 +61,19 @@ pub(crate) struct Transparent<'a> {
     pub(crate) name: Name<'a>,
     pub(crate) inner: Field<'a>,
     pub(crate) from: Vec<From<'a>>,
+    /// Place in the catalog's sections, for entries that name none.
+    pub(crate) section: Option<usize>,
+    /// Places in the catalog's operations, for entries that name none.
+    pub(crate) operations: Vec<u32>,
+    /// The codes at which the inner error gives way.
+    pub(crate) yields: Vec<(CodeValue, Span)>,
+}
+
+impl Transparent<'_> {
+    /// Whether the outer type says anything of the inner one's entries.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.section.is_none() && self.operations.is_empty() && self.yields.is_empty()
+    }
 }
 
 /// How a variant is matched and built: `Self::Name`, or `Self` for a struct.
@@ -111,19 +135,31 @@ impl<'a> Model<'a> {
                 .map(|word| word.word)
                 .collect(),
             operations: operations(container),
+            sections: Sections::build(container),
+            each_types: each_types(container),
             body: attributes.body.get().map(Body::build),
             variants: Vec::new(),
             type_name,
         };
+        let mut sections = 0;
         model.variants = container
             .variants
             .iter()
             .map(|variant| match variant.fields.first() {
-                Some(field) if variant.is_transparent() => Variant::Transparent(Transparent {
-                    name: name(variant),
-                    inner: Field::new(field),
-                    from: from(field),
-                }),
+                Some(field) if variant.is_transparent() => {
+                    let section = container.own_section(variant);
+                    let place = section
+                        .and_then(|name| model.sections.place_of_nested(&name.text, sections));
+                    sections += usize::from(section.is_some());
+                    Variant::Transparent(Transparent {
+                        name: name(variant),
+                        inner: Field::new(field),
+                        from: from(field),
+                        section: place,
+                        operations: model.places_of_operations(container.own_operations(variant)),
+                        yields: yields(variant),
+                    })
+                }
                 Some(_) | None => {
                     Variant::Entry(Box::new(Entry::build(container, &model, variant)))
                 }
@@ -144,6 +180,22 @@ impl<'a> Model<'a> {
             Variant::Entry(_) => None,
             Variant::Transparent(transparent) => Some(transparent),
         })
+    }
+
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &Row<'a>> {
+        self.entries().flat_map(|entry| &entry.rows)
+    }
+
+    fn places_of_operations(&self, named: Option<&Vec<Text>>) -> Vec<u32> {
+        let known = |operation: &Text| {
+            self.operations
+                .iter()
+                .position(|known| *known == operation.text)
+        };
+        let places = named.into_iter().flatten().filter_map(known);
+        places
+            .filter_map(|place| u32::try_from(place).ok())
+            .collect()
     }
 
     pub(crate) fn has_type_parameters(&self) -> bool {
@@ -172,6 +224,12 @@ fn operations(container: &Container) -> Vec<String> {
         }
     }
     operations
+}
+
+fn yields(variant: &ast::Variant) -> Vec<(CodeValue, Span)> {
+    let transparent = variant.attributes.transparent.get();
+    let codes = transparent.into_iter().flat_map(|own| &own.yields);
+    codes.map(|code| (code.code.clone(), code.span)).collect()
 }
 
 fn name<'a>(variant: &ast::Variant<'a>) -> Name<'a> {

@@ -1,7 +1,7 @@
 //! Texts as the table stores them: the literal part in one piece, and where values belong in it.
 
-use crate::ast::Variant;
 use crate::attr::locale::Translation;
+use crate::row::Row;
 use crate::rules::template::{Part, Placeholder, Template};
 use crate::rules::vocabulary::TextKind;
 
@@ -23,61 +23,65 @@ pub(crate) enum LocalText {
 }
 
 impl PublicText {
-    pub(crate) fn plain(text: &str) -> PublicText {
+    fn plain(text: &str) -> PublicText {
         PublicText {
             literal: text.to_owned(),
             holes: Vec::new(),
         }
     }
 
-    fn cut(template: &Template, mut argument: impl FnMut(&Placeholder) -> u32) -> PublicText {
+    /// `value` gives what stands for a placeholder: a value of `each`, or the number of an argument.
+    fn cut(template: &Template, mut value: impl FnMut(&Placeholder) -> Filling) -> PublicText {
         let mut text = PublicText::default();
         for part in &template.parts {
             match part {
                 Part::Literal(literal) => text.literal.push_str(literal),
-                Part::Placeholder(placeholder) => {
-                    text.holes.push((text.literal.len(), argument(placeholder)));
-                }
+                Part::Placeholder(placeholder) => match value(placeholder) {
+                    Filling::Literal(literal) => text.literal.push_str(&literal),
+                    Filling::Argument(number) => text.holes.push((text.literal.len(), number)),
+                },
             }
         }
         text
     }
 }
 
+/// What stands for a placeholder.
+pub(super) enum Filling {
+    Literal(String),
+    Argument(u32),
+}
+
 /// The texts of one kind in every locale.
 pub(super) fn in_locales(
-    variant: &Variant,
+    row: Row,
     kind: TextKind,
     locales: &[String],
     described_by_doc: bool,
-    mut argument: impl FnMut(&Placeholder) -> u32,
+    mut value: impl FnMut(&Placeholder) -> Filling,
 ) -> Vec<LocalText> {
     locales
         .iter()
         .enumerate()
         .map(|(place, locale)| {
-            let tag = (place > 0).then_some(locale);
-            let template = variant
-                .templates
-                .iter()
-                .find(|template| template.kind == kind && template.tag.as_ref() == tag);
-            if let Some(found) = template {
-                return LocalText::Text(PublicText::cut(&found.template, &mut argument));
+            let tag = (place > 0).then_some(locale.as_str());
+            if let Some(found) = row.template(kind, tag) {
+                return LocalText::Text(PublicText::cut(&found.template, &mut value));
             }
+            let plain = |text: &str| LocalText::Text(PublicText::plain(&row.filled(text)));
             let Some(tag) = tag else {
-                let doc = variant
-                    .doc
-                    .as_ref()
-                    .filter(|_| described_by_doc && kind == TextKind::Description);
-                let own = variant.attributes.text(kind).get().map(|text| &text.text);
-                return own.or(doc).map_or(LocalText::Absent, |text| {
-                    LocalText::Text(PublicText::plain(text))
-                });
+                let own = row.text(kind).map(|text| &text.text);
+                let doc = row.variant.doc.as_ref();
+                let doc = doc.filter(|_| described_by_doc && kind == TextKind::Description);
+                return match (own, doc) {
+                    (Some(text), _) => plain(text),
+                    // A doc comment is read by people, so braces in it are braces.
+                    (None, Some(doc)) => LocalText::Text(PublicText::plain(doc)),
+                    (None, None) => LocalText::Absent,
+                };
             };
-            let groups = &variant.attributes.translations.groups;
-            let group = groups.iter().find(|group| group.tag.tag == *tag);
-            match group.and_then(|group| group.get(kind)) {
-                Some(Translation::Text(text)) => LocalText::Text(PublicText::plain(&text.text)),
+            match row.translation(kind, tag) {
+                Some(Translation::Text(text)) => plain(&text.text),
                 Some(Translation::None(_)) => LocalText::None,
                 None => LocalText::Absent,
             }

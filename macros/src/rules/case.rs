@@ -63,6 +63,20 @@ pub(crate) fn catalog_name(type_name: &str) -> String {
     Case::Kebab.write(if stem.is_empty() { type_name } else { stem })
 }
 
+/// The name of the variant that stands for a value: `callerUid` is `CallerUid`, `disk-image` is `DiskImage`.
+pub(crate) fn variant_name(value: &str) -> String {
+    let parts = value.split(|letter: char| !letter.is_alphanumeric());
+    parts
+        .map(|part| {
+            let mut letters = part.chars();
+            let first = letters.next();
+            first.map_or_else(String::new, |first| {
+                first.to_uppercase().collect::<String>() + letters.as_str()
+            })
+        })
+        .collect()
+}
+
 /// Lower-case words; a run of capitals is one word (`HTTPStatus` is `http`, `status`).
 fn words(name: &str) -> Vec<String> {
     let letters: Vec<char> = name.chars().collect();

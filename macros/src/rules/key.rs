@@ -10,6 +10,8 @@ pub(crate) enum Place {
     Field,
     /// Inside `zh(…)`.
     Locale,
+    /// Inside `each(…)`.
+    Each,
 }
 
 impl Place {
@@ -20,6 +22,7 @@ impl Place {
             Place::Variant => "a variant",
             Place::Field => "a field",
             Place::Locale => "a locale",
+            Place::Each => "a value of `each`",
         }
     }
 
@@ -30,6 +33,7 @@ impl Place {
             Place::Variant => "on a variant",
             Place::Field => "on a field",
             Place::Locale => "in a locale",
+            Place::Each => "in `each`",
         }
     }
 }
@@ -89,10 +93,11 @@ macro_rules! keys {
 
 keys! {
     Name "name" on Enum, takes "a text", like "name = \"nas\"";
-    Title "title" on Enum Variant Locale, takes "a text", like "title = \"…\"";
+    Title "title" on Enum Variant Locale Each, takes "a text", like "title = \"…\"";
     Locales "locales" on Enum, takes "a list of language tags", like "locales(\"en\", \"zh\")";
     Untranslated "untranslated" on Enum, takes "a list of texts", like "untranslated(message)";
     OperationList "operation_list" on Enum, takes "a list of texts", like "operation_list(\"CreateVpc\", \"DeleteVpc\")";
+    SectionList "section_list" on Enum, takes "a list of texts, each with or without an introduction", like "section_list(\"VPC\" = \"…\", \"Limits\")";
     CodePrefix "code_prefix" on Enum, takes "a text", like "code_prefix = \"VPC.\"";
     RenameAll "rename_all" on Enum, takes "the name of a case", like "rename_all = \"PascalCase\"";
     Require "require" on Enum, takes "a list of texts and locales", like "require(advice, zh(advice))";
@@ -104,26 +109,28 @@ keys! {
     Retired "retired" on Enum, takes "a code and what became of it", like "retired(code = \"…\", since = \"1.2\")", waits;
     Crate "crate" on Enum, takes "a path as a text", like "crate = \"my_crate::error_catalog\"";
     Bound "bound" on Enum, takes "where-clauses as a text", like "bound = \"T: std::error::Error + 'static\"";
-    Status "status" on Enum Variant Field, takes "a number, a name, or a list of these", like "status = 404";
+    Status "status" on Enum Variant Field Each, takes "a number, a name, or a list of these", like "status = 404";
     Fault "fault" on Enum Variant, takes "`client` or `server`", like "fault = client";
     Section "section" on Enum Variant, takes "a text", like "section = \"License errors\"";
     Operations "operations" on Enum Variant, takes "a list of texts", like "operations(\"CreateVpc\")";
     Retryable "retryable" on Enum Variant, takes "nothing, or a list of `throttling`, `after = seconds` and `never`", like "retryable(after = 30)";
     Docs "docs" on Enum Variant, takes "an address as a text", like "docs = \"https://example.com/errors#{code}\"";
     Allow "allow" on Enum Variant, takes "a rule and a reason", like "allow(non_error_status, reason = \"…\")";
-    Since "since" on Enum Variant, takes "a version as a text", like "since = \"1.2\"";
+    Since "since" on Enum Variant Each, takes "a version as a text", like "since = \"1.2\"";
     Placeholder "placeholder" on Enum Variant Field, takes "a text", like "placeholder = \"10\"";
     Code "code" on Variant, takes "a text or an integer", like "code = \"InvalidVpc.NotFound\"";
-    Message "message" on Variant Locale, takes "a text", like "message = \"…\"";
-    Description "description" on Enum Variant Locale, takes "a text (on an enum: `doc`)", like "description = \"…\"";
-    Advice "advice" on Variant Locale, takes "a text", like "advice = \"…\"";
+    Message "message" on Variant Locale Each, takes "a text", like "message = \"…\"";
+    Description "description" on Enum Variant Locale Each, takes "a text (on an enum: `doc`)", like "description = \"…\"";
+    Advice "advice" on Variant Locale Each, takes "a text", like "advice = \"…\"";
     Display "display" on Variant, takes "a text", like "display = \"…\"";
     Level "level" on Variant, takes "a log level", like "level = warn";
     SharedCode "shared_code" on Variant, takes "no value", like "shared_code";
-    Alias "alias" on Variant, takes "a list of codes", like "alias(\"InvalidVpc.Missing\")";
-    Deprecated "deprecated" on Variant, takes "a text", like "deprecated = \"use … instead\"";
+    Alias "alias" on Variant Each, takes "a list of codes", like "alias(\"InvalidVpc.Missing\")";
+    Deprecated "deprecated" on Variant Each, takes "a text", like "deprecated = \"use … instead\"";
     Owner "owner" on Variant, takes "a text", like "owner = \"team-storage\"";
-    Transparent "transparent" on Variant, takes "no value", like "transparent";
+    Each "each" on Variant, takes "a field and its values", like "each(resource = \"Disk\", \"Image\")";
+    Numbered "numbered" on Variant, takes "no value", like "numbered";
+    Transparent "transparent" on Variant, takes "nothing, or the codes at which the inner error yields", like "transparent(yields(\"InternalError\"))";
     Source "source" on Field, takes "no value", like "source";
     From "from" on Field, takes "nothing, or a list of types", like "from(std::io::Error)";
     Param "param" on Field, takes "nothing, or a name as a text", like "param = \"limit\"";
@@ -151,7 +158,9 @@ impl Key {
     pub(crate) fn belongs_on(self, place: Place) -> bool {
         let written = self.written_places();
         match place {
-            Place::Enum | Place::Variant | Place::Field | Place::Locale => written.contains(&place),
+            Place::Enum | Place::Variant | Place::Field | Place::Locale | Place::Each => {
+                written.contains(&place)
+            }
             Place::Struct => written.contains(&Place::Enum) || written.contains(&Place::Variant),
         }
     }
@@ -163,9 +172,11 @@ impl Key {
             Place::Enum if on_entry => "a variant",
             Place::Variant if self.belongs_on(Place::Enum) => "the enum",
             Place::Enum | Place::Struct | Place::Variant => "a field",
-            Place::Field | Place::Locale if on_entry => "the variant or struct itself",
-            Place::Locale if self.belongs_on(Place::Field) => "a field",
-            Place::Field | Place::Locale => "the type",
+            Place::Field | Place::Locale | Place::Each if on_entry => {
+                "the variant or struct itself"
+            }
+            Place::Locale | Place::Each if self.belongs_on(Place::Field) => "a field",
+            Place::Field | Place::Locale | Place::Each => "the type",
         }
     }
 }

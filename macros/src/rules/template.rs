@@ -294,5 +294,40 @@ fn count(rest: &mut &str) -> Option<Count> {
     Some(Count::Number(number))
 }
 
+/// A text in which the one name that may stand in braces is replaced by what it stands for.
+pub(crate) fn fill(text: &str, name: &str, value: &str) -> Result<String, Misfit> {
+    let template = Template::parse(text).map_err(Misfit::Malformed)?;
+    let mut filled = String::new();
+    for part in &template.parts {
+        match part {
+            Part::Literal(literal) => filled.push_str(literal),
+            Part::Placeholder(placeholder) => {
+                match &placeholder.argument {
+                    Argument::Named(found) if found == name => {}
+                    Argument::Named(found) => return Err(Misfit::Name(found.clone())),
+                    Argument::Positional(index) | Argument::Next(index) => {
+                        return Err(Misfit::Name(index.to_string()));
+                    }
+                }
+                if !placeholder.spec.is_plain() {
+                    return Err(Misfit::Spec);
+                }
+                filled.push_str(value);
+            }
+        }
+    }
+    Ok(filled)
+}
+
+/// Why a text cannot be filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Misfit {
+    Malformed(Fault),
+    /// Another name.
+    Name(String),
+    /// A format specification.
+    Spec,
+}
+
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use alloc::sync::Arc;
 use core::time::Duration;
 
 use crate::fixture::{VPC, VpcError};
-use crate::{AnyError, ApiError, Fault, HasCatalog, Level, Status};
+use crate::{AnyError, ApiError, Catalog, Entry, Fault, HasCatalog, Level, Status};
 
 fn not_found(status: Option<Status>) -> VpcError {
     VpcError::NotFound { id: 7, status }
@@ -85,4 +85,48 @@ fn any_error_is_the_error_inside() {
     assert!(any.downcast_ref::<Box<VpcError>>().is_none());
     let boxed: Box<dyn core::error::Error + Send + Sync> = any.into();
     assert!(boxed.downcast::<VpcError>().is_ok());
+}
+
+/// An error that its catalog yields, with fields that choose for the entry that it would have been.
+#[derive(Debug)]
+struct Yielded;
+
+impl core::fmt::Display for Yielded {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("for logs")
+    }
+}
+
+impl core::error::Error for Yielded {}
+
+impl ApiError for Yielded {
+    fn entry(&self) -> Entry {
+        Entry::__new(VPC.table(), 0).standing_in()
+    }
+
+    fn catalog(&self) -> &'static Catalog {
+        &VPC
+    }
+
+    fn __as_api_error(&self) -> &dyn ApiError {
+        self
+    }
+
+    fn __status(&self) -> Option<Status> {
+        Status::new(500)
+    }
+
+    fn __retry_after(&self) -> Option<Duration> {
+        Some(Duration::from_secs(1))
+    }
+}
+
+#[test]
+fn fields_choose_nothing_for_the_entry_that_stands_in() {
+    assert_eq!(Yielded.status(), 404);
+    assert_eq!(Yielded.fault(), Fault::Client);
+    assert!(!Yielded.retry().is_retryable());
+    assert_eq!(Yielded.retry().after(), None);
+    // As such it is no other entry.
+    assert_eq!(Yielded.entry(), not_found(None).entry());
 }

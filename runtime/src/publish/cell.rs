@@ -3,7 +3,8 @@ use core::fmt::Display;
 
 use crate::{Catalog, Entry};
 
-/// What a column of a table says of an entry.
+/// What a column of a table says of an entry, or of several that are one row: where they differ, each with its number, as in
+/// `1.Too fast. 2.Too much.`
 ///
 /// ```
 /// use error_catalog::ApiError;
@@ -37,6 +38,9 @@ pub enum Cell {
     Advice,
     /// The section.
     Section,
+    /// The section in the first row under it, and nothing in the rows that follow: for tables whose cells are joined
+    /// downwards.
+    SectionStart,
     /// The operations, joined by `, `; nothing for an entry that all operations can return.
     Operations,
     /// `client` or `server`.
@@ -62,7 +66,7 @@ impl Cell {
             Cell::Message => localized.message().to_string(),
             Cell::Description => or_empty(localized.description()),
             Cell::Advice => or_empty(localized.advice()),
-            Cell::Section => or_empty(entry.section()),
+            Cell::Section | Cell::SectionStart => or_empty(entry.section()),
             Cell::Operations => joined(entry.operations(), ", "),
             Cell::Fault => entry.fault().to_string(),
             Cell::Retryable => (if entry.retry().is_retryable() {

@@ -2,10 +2,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter, Write};
 
-use super::Cell;
-use crate::Catalog;
+use super::escape::{escape, is_plain_address};
+use super::row::{self, Row, numbers};
+use super::{Cell, MarkdownSections};
+use crate::{Catalog, Entry, Section};
 
-/// A catalog as a table in [GitHub Flavored Markdown], one row per entry, in document order.
+/// A catalog as a table in [GitHub Flavored Markdown], one row per entry, in document order. The entries of a `numbered`
+/// variant are one row.
 ///
 /// It is printed through its `Display`. Texts are data: what Markdown or HTML would make of their punctuation is escaped,
 /// and a line break becomes a space. GitHub still makes a link of a bare address that stands in a text. An address is printed as a link.
@@ -43,6 +46,16 @@ pub struct MarkdownTable<'a> {
     catalog: &'a Catalog,
     columns: Vec<(&'a str, Cell)>,
     locale: Option<&'a str>,
+    operation: Option<&'a str>,
+    part: Part,
+}
+
+/// Which entries of the catalog a table is about.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Whole,
+    Section(Section),
+    WithoutSection,
 }
 
 impl<'a> MarkdownTable<'a> {
@@ -53,6 +66,8 @@ impl<'a> MarkdownTable<'a> {
             catalog,
             columns: Vec::new(),
             locale: None,
+            operation: None,
+            part: Part::Whole,
         }
     }
 
@@ -71,15 +86,127 @@ impl<'a> MarkdownTable<'a> {
         self
     }
 
-    /// The cells of each row as plain texts, as they are before Markdown is made of them.
+    /// Only the entries that this API operation can return, as [`Catalog::operation`] finds them.
+    ///
+    /// ```
+    /// use error_catalog::ApiError;
+    /// use error_catalog::publish::{Cell, MarkdownTable};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// enum VpcError {
+    ///     #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.", operations("DeleteVpc"))]
+    ///     InUse,
+    ///     #[api(status = 500, code = "InternalError", message = "Something went wrong.")]
+    ///     Internal,
+    /// }
+    ///
+    /// let table = MarkdownTable::new(VpcError::CATALOG).column("Code", Cell::Code);
+    /// let rows: Vec<_> = table.operation("CreateVpc").rows().collect();
+    /// assert_eq!(rows, [["InternalError"]]);
+    /// ```
     #[must_use]
-    pub fn rows(&self) -> impl ExactSizeIterator<Item = Vec<String>> + '_ {
-        self.catalog.entries().map(|entry| {
+    pub fn operation(mut self, operation: &'a str) -> MarkdownTable<'a> {
+        self.operation = Some(operation);
+        self
+    }
+
+    /// Only the entries of this section, which is one of the catalog's; for pages whose headings are not in Markdown.
+    ///
+    /// ```
+    /// use error_catalog::ApiError;
+    /// use error_catalog::publish::{Cell, MarkdownTable};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// enum VpcError {
+    ///     #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.", section = "VPC")]
+    ///     InUse,
+    ///     #[api(status = 500, code = "InternalError", message = "Something went wrong.")]
+    ///     Internal,
+    /// }
+    ///
+    /// let section = VpcError::CATALOG.sections().next().unwrap();
+    /// let table = MarkdownTable::new(VpcError::CATALOG).column("Code", Cell::Code);
+    /// assert_eq!(table.section(section).rows().count(), 1);
+    /// ```
+    #[must_use]
+    pub fn section(mut self, section: Section) -> MarkdownTable<'a> {
+        self.part = Part::Section(section);
+        self
+    }
+
+    pub(super) fn without_section(mut self) -> MarkdownTable<'a> {
+        self.part = Part::WithoutSection;
+        self
+    }
+
+    /// The same table for each section, under a heading of that level, from 1 to 6. Entries without a section come first.
+    ///
+    /// ```
+    /// use error_catalog::ApiError;
+    /// use error_catalog::publish::{Cell, MarkdownTable};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.", section = "VPC")]
+    /// struct InUseError;
+    ///
+    /// let table = MarkdownTable::new(InUseError::CATALOG).column("Code", Cell::Code);
+    /// assert_eq!(
+    ///     table.by_section(2).to_string(),
+    ///     "## VPC\n\n| Code |\n| --- |\n| VpcInUse |\n",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn by_section(self, level: u8) -> MarkdownSections<'a> {
+        MarkdownSections::new(self, level)
+    }
+
+    /// The cells of each row as plain texts, as they are before Markdown is made of them.
+    pub fn rows(&self) -> impl Iterator<Item = Vec<String>> + '_ {
+        row::rows(self.entries()).map(|row| {
             let cells = self.columns.iter();
             cells
-                .map(|(_, cell)| cell.text(entry, self.catalog, self.locale))
+                .map(|(_, cell)| row.text(*cell, self.catalog, self.locale))
                 .collect()
         })
+    }
+
+    fn entries(&self) -> impl Iterator<Item = Entry> + '_ {
+        self.catalog.entries().filter(|entry| {
+            let of_operation = self
+                .operation
+                .is_none_or(|name| entry.belongs_to_operation(name));
+            of_operation
+                && match self.part {
+                    Part::Whole => true,
+                    Part::Section(section) => section.contains(*entry),
+                    Part::WithoutSection => entry.section().is_none(),
+                }
+        })
+    }
+
+    pub(super) fn sections(&self) -> impl Iterator<Item = Section> + use<> {
+        self.catalog.sections()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries().next().is_none()
+    }
+
+    pub(super) fn has_columns(&self) -> bool {
+        !self.columns.is_empty()
+    }
+
+    fn fmt_cell(&self, row: &Row, cell: Cell, f: &mut Formatter<'_>) -> fmt::Result {
+        let texts = row.texts(cell, self.catalog, self.locale);
+        for (number, text) in numbers(&texts).zip(&texts) {
+            f.write_str(&number)?;
+            if cell == Cell::Docs && is_plain_address(text) {
+                write!(f, "<{text}>")?;
+            } else {
+                escape(text, f)?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -98,14 +225,10 @@ impl Display for MarkdownTable<'_> {
             f.write_str("| --- ")?;
         }
         f.write_str("|\n")?;
-        for row in self.rows() {
-            for (text, (_, cell)) in row.iter().zip(&self.columns) {
+        for row in row::rows(self.entries()) {
+            for (_, cell) in &self.columns {
                 f.write_str("| ")?;
-                if *cell == Cell::Docs && is_plain_address(text) {
-                    write!(f, "<{text}>")?;
-                } else {
-                    escape(text, f)?;
-                }
+                self.fmt_cell(&row, *cell, f)?;
                 f.write_char(' ')?;
             }
             f.write_str("|\n")?;
@@ -114,49 +237,15 @@ impl Display for MarkdownTable<'_> {
     }
 }
 
-/// Whether a text can stand in an autolink, in which nothing can be escaped.
-fn is_plain_address(text: &str) -> bool {
-    let is_http = text.starts_with("https://") || text.starts_with("http://");
-    is_http
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() && !b"<>|`\\".contains(&byte))
-}
-
-fn escape(text: &str, f: &mut Formatter<'_>) -> fmt::Result {
-    let mut chars = text.chars().peekable();
-    while let Some(char) = chars.next() {
-        match char {
-            '\r' if chars.peek() == Some(&'\n') => {}
-            // Whatever some reader may take for the end of the line would end the table's row.
-            '\u{2028}' | '\u{2029}' => f.write_char(' ')?,
-            _ if char.is_control() => f.write_char(' ')?,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '^' | '&' | '$' => {
-                f.write_char('\\')?;
-                f.write_char(char)?;
-            }
-            _ => f.write_char(char)?,
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use alloc::string::ToString;
-    use core::fmt::{self, Display, Formatter};
+    use alloc::vec::Vec;
 
-    use super::{MarkdownTable, escape, is_plain_address};
+    use super::MarkdownTable;
     use crate::fixture::VPC;
+    use crate::gateway::{GATEWAY, NAS};
     use crate::publish::Cell;
-
-    struct Escaped(&'static str);
-
-    impl Display for Escaped {
-        fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-            escape(self.0, f)
-        }
-    }
 
     #[test]
     fn a_row_per_entry_in_document_order() {
@@ -178,34 +267,65 @@ mod tests {
 | 429 | Throttling | Wait. |  |  |
 ",
         );
-        assert_eq!(table.rows().len(), 5);
+        assert_eq!(table.rows().count(), 5);
         assert_eq!(MarkdownTable::new(&VPC).to_string(), "");
     }
 
     #[test]
-    fn markdown_is_escaped() {
-        assert_eq!(Escaped("a|b").to_string(), r"a\|b");
-        assert_eq!(Escaped("<b>&amp;").to_string(), r"\<b\>\&amp;");
-        assert_eq!(Escaped(r"\|").to_string(), r"\\\|");
+    fn the_entries_of_a_numbered_variant_are_one_row() {
+        let table = MarkdownTable::new(&NAS)
+            .column("Status", Cell::Status)
+            .column("Code", Cell::Code)
+            .column("Message", Cell::Message)
+            .column("Docs", Cell::Docs);
+        let numbered = [
+            "1.400 2.400 3.422",
+            "1.Missing.A 2.Missing.B 3.Missing.C",
+            "Missing.",
+            "1.https://a.example/A 2.https://a.example/B 3.",
+        ];
+        assert_eq!(table.rows().last().unwrap(), numbered);
+        assert_eq!(table.rows().count(), NAS.len() - 2);
         assert_eq!(
-            Escaped("[a](b) *c* `d`").to_string(),
-            r"\[a\](b) \*c\* \`d\`"
+            table.to_string().lines().last(),
+            Some(
+                "| 1.400 2.400 3.422 | 1.Missing.A 2.Missing.B 3.Missing.C | Missing. \
+                 | 1.<https://a.example/A> 2.<https://a.example/B> 3. |"
+            ),
         );
     }
 
     #[test]
-    fn lines_become_spaces() {
-        assert_eq!(
-            Escaped("a\nb\r\nc\rd\te\u{2028}f").to_string(),
-            "a b c d e f"
-        );
+    fn a_section_starts_wherever_its_place_changes() {
+        let table = MarkdownTable::new(&GATEWAY)
+            .column("Section", Cell::SectionStart)
+            .column("Code", Cell::Code);
+        let starts: Vec<_> = table.rows().map(|row| row[0].clone()).collect();
+        let expected = [
+            "NAS", "", "公共", "Limits", "Of NAS", "", "Common", "Limits", "Common", "", "Limits",
+        ];
+        assert_eq!(starts, expected);
+        // Where only one section is left, it starts once.
+        let limits = GATEWAY.sections().last().unwrap();
+        let starts: Vec<_> = table
+            .section(limits)
+            .rows()
+            .map(|row| row[0].clone())
+            .collect();
+        assert_eq!(starts, ["Limits", "", ""]);
     }
 
     #[test]
-    fn only_plain_addresses_become_links() {
-        assert!(is_plain_address("https://example.com/a_b#c"));
-        assert!(!is_plain_address("https://example.com/a|b"));
-        assert!(!is_plain_address("https://example.com/a b"));
-        assert!(!is_plain_address("javascript:alert(1)"));
+    fn a_table_can_be_that_of_one_operation() {
+        let table = MarkdownTable::new(&GATEWAY).column("Code", Cell::Code);
+        let codes: Vec<_> = table.operation("Unmount").rows().flatten().collect();
+        let expected = [
+            "InvalidFileSystem.NotFound",
+            "BadGateway",
+            "InternalError",
+            "InternalError",
+            "ServiceUnavailable",
+        ];
+        assert_eq!(codes, expected);
     }
 }

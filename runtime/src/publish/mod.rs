@@ -23,7 +23,11 @@
 //! ```
 
 mod cell;
+mod escape;
 mod markdown;
+mod row;
+mod sections;
 
 pub use self::cell::Cell;
 pub use self::markdown::MarkdownTable;
+pub use self::sections::MarkdownSections;

@@ -1,6 +1,7 @@
-//! What is said about a code that stands twice.
+//! What is said about a code that stands twice, or that nothing can take over.
 
-use super::{Key, KeyText, equals, part};
+use super::key::Key;
+use crate::raw_code::{RawCode, equals, part};
 use crate::table::Table;
 
 /// A text put together while compiling, where there is no heap. What does not fit is cut.
@@ -50,8 +51,38 @@ impl Message {
         message.push(if earlier.is_alias() || later.is_alias() {
             ", because an alias cannot be shared"
         } else {
-            ", or mark it `shared_code` where that is meant"
+            ", mark it `shared_code` where that is meant, or let a nested catalog give way with `yields`"
         });
+        message
+    }
+
+    pub(super) const fn of_no_such_code(inner: &Table, code: RawCode) -> Message {
+        let mut message = Message::of_yield(inner, code);
+        message.push(", because it has no such code: remove it from `yields`, or correct it");
+        message
+    }
+
+    pub(super) const fn of_no_stand_in(inner: &Table, outer: &Table, code: RawCode) -> Message {
+        let mut message = Message::of_yield(inner, code);
+        message.push(", because neither ");
+        message.name(outer, false);
+        message.push(" itself nor a catalog that it nests earlier has this code: remove it from `yields`, or let what has it stand before");
+        message
+    }
+
+    pub(super) const fn of_params(inner: &Table, taking_over: &Table, code: RawCode) -> Message {
+        let mut message = Message::of_yield(inner, code);
+        message.push(", because nothing would fill the params of the entry in ");
+        message.name(taking_over, false);
+        message.push(": remove it from `yields`, or the fields from the texts of that entry");
+        message
+    }
+
+    const fn of_yield(inner: &Table, code: RawCode) -> Message {
+        let mut message = Message::new();
+        message.name(inner, false);
+        message.push(" cannot yield at ");
+        message.quote(code);
         message
     }
 
@@ -64,11 +95,11 @@ impl Message {
         }
     }
 
-    const fn quote(&mut self, text: KeyText) {
+    const fn quote(&mut self, text: RawCode) {
         self.push("`");
         match text {
-            KeyText::Text { text, start, end } => self.cut(part(text, start, end)),
-            KeyText::Integer(integer) => self.integer(integer),
+            RawCode::Text { text, start, end } => self.cut(part(text, start, end)),
+            RawCode::Integer(integer) => self.integer(integer),
         }
         self.push("`");
     }

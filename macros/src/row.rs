@@ -1,0 +1,168 @@
+//! One entry as written: a variant, or one value of its `each`, with what holds for it.
+
+use proc_macro2::Span;
+
+use crate::ast::{Container, PublicTemplate, Variant};
+use crate::attr::each::Each;
+use crate::attr::locale::{LocaleGroup, Translation};
+use crate::attr::value::{Code, Status, Text};
+use crate::rules::code::CodeValue;
+use crate::rules::template;
+use crate::rules::vocabulary::TextKind;
+use crate::types::unraw;
+
+#[derive(Clone, Copy)]
+pub(crate) struct Row<'v, 'a> {
+    pub(crate) variant: &'v Variant<'a>,
+    pub(crate) value: Option<RowValue<'v>>,
+}
+
+/// A value of `each`.
+#[derive(Clone, Copy)]
+pub(crate) struct RowValue<'v> {
+    /// Which `each` of the variant.
+    pub(crate) place: usize,
+    pub(crate) each: &'v Each,
+    pub(crate) text: &'v Text,
+}
+
+impl<'a> Container<'a> {
+    /// What becomes an entry each, in document order.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_, 'a>> {
+        self.entries().flat_map(Variant::rows)
+    }
+}
+
+impl<'a> Variant<'a> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_, 'a>> {
+        let alone = self.attributes.each.is_empty().then_some(Row {
+            variant: self,
+            value: None,
+        });
+        let groups = self.attributes.each.iter().enumerate();
+        let values = groups.flat_map(move |(place, each)| {
+            each.values.iter().map(move |text| Row {
+                variant: self,
+                value: Some(RowValue { place, each, text }),
+            })
+        });
+        alone.into_iter().chain(values)
+    }
+}
+
+impl<'v> Row<'v, '_> {
+    /// The code that is published, and the place to complain about it.
+    pub(crate) fn code(self, container: &Container) -> Option<(CodeValue, Span)> {
+        let (code, span) = container.code(self.variant)?;
+        match (code, self.value) {
+            (CodeValue::Text(text), Some(value)) => {
+                let filled = self.fill(&text)?;
+                let place = if filled == text {
+                    span
+                } else {
+                    value.text.span
+                };
+                Some((CodeValue::Text(filled), place))
+            }
+            (code @ (CodeValue::Text(_) | CodeValue::Integer(_)), _) => Some((code, span)),
+        }
+    }
+
+    /// A constant text with the value in it; `None` if it was told as wrong.
+    fn fill(self, text: &str) -> Option<String> {
+        match self.value {
+            Some(value) => template::fill(text, &unraw(&value.each.field), &value.text.text).ok(),
+            None => Some(text.to_owned()),
+        }
+    }
+
+    /// A title or a description, as it is published.
+    pub(crate) fn filled(self, text: &str) -> String {
+        self.fill(text).unwrap_or_default()
+    }
+
+    pub(crate) fn statuses<'c>(self, container: &'c Container) -> &'c [Status]
+    where
+        'v: 'c,
+    {
+        let own = self.value.map(|value| &value.each.attributes.common.status);
+        match own.filter(|own| !own.is_absent()) {
+            Some(own) => own.get().map_or(&[], Vec::as_slice),
+            None => container.statuses(self.variant),
+        }
+    }
+
+    pub(crate) fn aliases(self) -> &'v [Code] {
+        let own = self.value.map(|value| &value.each.attributes.alias);
+        let own = own.unwrap_or(&self.variant.attributes.alias);
+        own.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// A text of the default locale, which its own `each` may have replaced, and whether it did.
+    fn origin(self, kind: TextKind) -> (Option<usize>, Option<&'v Text>, bool) {
+        let own = self
+            .value
+            .map(|value| (value.place, value.each.attributes.text(kind)));
+        match own.filter(|(_, own)| !own.is_absent()) {
+            Some((place, own)) => (Some(place), own.get(), true),
+            None => {
+                let slot = self.variant.attributes.text(kind);
+                (None, slot.get(), !slot.is_absent())
+            }
+        }
+    }
+
+    /// The text in the default locale.
+    pub(crate) fn text(self, kind: TextKind) -> Option<&'v Text> {
+        self.origin(kind).1
+    }
+
+    /// Whether nothing was said in the default locale, not even something that was told as wrong.
+    pub(crate) fn is_text_absent(self, kind: TextKind) -> bool {
+        !self.origin(kind).2
+    }
+
+    /// Which of the variant's texts hold in another locale: those of an `each`, or the variant's own. A text that `each`
+    /// replaces takes its translations with it, because they translate another sentence.
+    fn origin_of_translation(
+        self,
+        kind: TextKind,
+        tag: &str,
+    ) -> Option<(Option<usize>, &'v LocaleGroup)> {
+        let group = |groups: &'v [LocaleGroup]| {
+            groups
+                .iter()
+                .find(|group| group.tag.tag == tag && !group.is_absent(kind))
+        };
+        if let Some(value) = self.value {
+            if let Some(own) = group(&value.each.attributes.translations.groups) {
+                return Some((Some(value.place), own));
+            }
+        }
+        if self.origin(kind).0.is_some() {
+            return None;
+        }
+        let inherited = group(&self.variant.attributes.translations.groups)?;
+        Some((None, inherited))
+    }
+
+    /// What is said in another locale.
+    pub(crate) fn translation(self, kind: TextKind, tag: &str) -> Option<&'v Translation> {
+        self.origin_of_translation(kind, tag)?.1.get(kind)
+    }
+
+    pub(crate) fn is_translation_absent(self, kind: TextKind, tag: &str) -> bool {
+        self.origin_of_translation(kind, tag).is_none()
+    }
+
+    /// The message or advice in a locale; `None` for the default one.
+    pub(crate) fn template(self, kind: TextKind, tag: Option<&str>) -> Option<&'v PublicTemplate> {
+        let each = match tag {
+            None => self.origin(kind).0,
+            Some(tag) => self.origin_of_translation(kind, tag)?.0,
+        };
+        self.variant.templates.iter().find(|template| {
+            template.kind == kind && template.each == each && template.tag.as_deref() == tag
+        })
+    }
+}

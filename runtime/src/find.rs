@@ -1,0 +1,149 @@
+//! From a code to its entries.
+
+use core::fmt::{self, Debug, Formatter};
+use core::iter::FusedIterator;
+
+use crate::entries::Run;
+use crate::{Catalog, Code, Entry};
+
+impl Catalog {
+    /// The entry of that code, or of that alias.
+    ///
+    /// The catalog's own codes come first, then its own aliases, then the nested catalogs in order: the outer overrides
+    /// the inner. An entry that gives way with `transparent(yields(…))` is found no more; its code and its aliases find the
+    /// entry that is published in its stead.
+    ///
+    /// ```
+    /// # use error_catalog::ApiError;
+    /// #[derive(Debug, ApiError)]
+    /// enum PayError {
+    ///     #[api(status = 402, code = 1400, message = "The card was declined.", alias(1401))]
+    ///     Declined,
+    /// }
+    ///
+    /// assert_eq!(PayError::CATALOG.find(1400).unwrap().status(), 402);
+    /// assert_eq!(PayError::CATALOG.find(1401).unwrap().code(), 1400);
+    /// assert_eq!(PayError::CATALOG.find(7), None);
+    /// assert_eq!(PayError::CATALOG.find("1400"), None);
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// enum ShopError {
+    ///     #[api(status = 400, code = 1400, message = "Pay in another way.")]
+    ///     NotPaid,
+    ///     #[api(transparent(yields(1400)))]
+    ///     Pay(PayError),
+    /// }
+    ///
+    /// assert_eq!(ShopError::CATALOG.find(1401).unwrap().status(), 400);
+    /// assert_eq!(ShopError::Pay(PayError::Declined).status(), 400);
+    /// ```
+    pub fn find<'c>(&self, code: impl Into<Code<'c>>) -> Option<Entry> {
+        let code = code.into();
+        self.find_hashed(code, code.lookup_hash())
+    }
+
+    fn find_hashed(&self, code: Code<'_>, hash: u64) -> Option<Entry> {
+        if let Some(row) = self.table().find(code, hash) {
+            return Some(Entry::__new(self.table(), row));
+        }
+        let mut nested = self.nested_slice().iter().enumerate();
+        nested.find_map(|(number, nested)| {
+            let entry = nested.catalog.find_hashed(code, hash)?;
+            Some(self.nested_entry(number, entry))
+        })
+    }
+
+    /// Every entry of that code or alias, in document order: more than one where a code is shared.
+    ///
+    /// ```
+    /// # use error_catalog::ApiError;
+    /// #[derive(Debug, ApiError)]
+    /// enum VpcError {
+    ///     #[api(status = 404, code = "NotFound", message = "There is no such VPC.", shared_code)]
+    ///     Vpc,
+    ///     #[api(status = 404, code = "NotFound", message = "There is no such switch.", shared_code)]
+    ///     Switch,
+    /// }
+    ///
+    /// assert_eq!(VpcError::CATALOG.find_all("NotFound").count(), 2);
+    /// ```
+    pub fn find_all<'c>(&self, code: impl Into<Code<'c>>) -> FindAll<'c> {
+        FindAll::new(*self, code.into())
+    }
+}
+
+/// Every entry of one code. See [`Catalog::find_all`].
+#[derive(Clone)]
+pub struct FindAll<'c> {
+    catalog: Catalog,
+    code: Code<'c>,
+    hash: u64,
+    /// The number of the next entry to look at, hidden ones included.
+    next: usize,
+    run: Run,
+}
+
+impl<'c> FindAll<'c> {
+    const fn new(catalog: Catalog, code: Code<'c>) -> FindAll<'c> {
+        FindAll {
+            catalog,
+            code,
+            hash: code.lookup_hash(),
+            next: 0,
+            run: Run::NONE,
+        }
+    }
+
+    fn knows(&self, entry: Entry) -> bool {
+        entry.code() == self.code || entry.aliases().any(|alias| alias == self.code)
+    }
+
+    /// Whether an entry that stands for the hidden one of that number is not handed out for another reason: because it
+    /// has the code itself, or stands for an earlier one as well.
+    fn is_new(&self, entry: Entry, number: usize) -> bool {
+        !self.knows(entry)
+            && !(0..number).any(|earlier| {
+                let hidden = self
+                    .catalog
+                    .run_at(earlier)
+                    .map(|(run, row)| run.entry_at(row));
+                hidden.is_some_and(|hidden| self.knows(hidden))
+                    && self.catalog.published(earlier) == Some(entry)
+            })
+    }
+}
+
+impl Iterator for FindAll<'_> {
+    type Item = Entry;
+
+    fn next(&mut self) -> Option<Entry> {
+        loop {
+            while let Some(entry) = self.run.next() {
+                let number = self.next;
+                self.next += 1;
+                if !self.knows(entry) {
+                    continue;
+                }
+                let published = self.run.published(&self.catalog, number, entry);
+                if !published.stands_in() || self.is_new(published, number) {
+                    return Some(published);
+                }
+            }
+            let (run, _) = self.catalog.run_at(self.next)?;
+            // One probe spares the comparison with every row of a table that does not have the code.
+            if run.table().find(self.code, self.hash).is_some() {
+                self.run = run;
+            } else {
+                self.next += run.len();
+            }
+        }
+    }
+}
+
+impl FusedIterator for FindAll<'_> {}
+
+impl Debug for FindAll<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}

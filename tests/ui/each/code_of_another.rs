@@ -1,0 +1,12 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum VpcError {
+    #[api(status = 404, code = "Forbidden.ImageNotFound", message = "The image is not found.")]
+    ImageNotFound,
+    #[api(status = 404, code = "Forbidden.{resource}NotFound", message = "The {resource} is not found.")]
+    #[api(each(resource = "Disk", "Image"))]
+    NotFound { resource: VpcResource },
+}
+
+fn main() {}

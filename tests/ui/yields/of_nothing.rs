@@ -1,0 +1,19 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum CommonError {
+    #[api(status = 500, code = "InternalError", message = "Something went wrong.")]
+    Internal,
+    #[api(status = 500, code = "ServiceUnavailable", message = "The service is not available.")]
+    Unavailable,
+}
+
+#[derive(Debug, ApiError)]
+enum NasError {
+    #[api(status = 429, code = "Throttling", message = "Too fast.")]
+    Throttling,
+    #[api(transparent(yields("Throttling")))]
+    Common(CommonError),
+}
+
+fn main() {}
