@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 use error_catalog::publish::{Cell, MarkdownTable};
 use error_catalog::{ApiError, Reply};
-use error_catalog_examples::nas::NasError;
+use error_catalog_examples::nas::{NasError, NasParameter};
 
 const HOST: &str = "nas.cn-hangzhou.aliyuncs.com";
 const DEFAULT_ACCESS_GROUP: &str = "DEFAULT_VPC_GROUP_NAME";
@@ -102,7 +102,7 @@ impl Account {
     }
 
     fn create_mount_target(&mut self, parameters: &Parameters<'_>) -> Result<String, NasError> {
-        let vpc = *parameters.get("VpcId").ok_or(NasError::MissingVpcId)?;
+        let vpc = mandatory(parameters, NasParameter::VpcId)?;
         let maximum = self.mount_target_quota;
         let file_system = self.file_system(file_system_id(parameters))?;
         if file_system.mount_targets.len() >= maximum as usize {
@@ -124,6 +124,15 @@ fn delete_access_group(parameters: &Parameters<'_>) -> Result<String, NasError> 
         Some(&DEFAULT_ACCESS_GROUP) => Err(NasError::CannotDeleteDefaultAccessGroup),
         _ => Err(NasError::AccessGroupNotFound),
     }
+}
+
+/// The parameter that is looked for and the one that the error names cannot be two.
+fn mandatory<'a>(
+    parameters: &Parameters<'a>,
+    parameter: NasParameter,
+) -> Result<&'a str, NasError> {
+    let found = parameters.get(parameter.as_str()).copied();
+    found.ok_or(NasError::MissingParameter { parameter })
 }
 
 /// An absent id and an unknown one get the same answer: the catalog has no code of its own for the former.

@@ -16,9 +16,9 @@
 //! `InvalidLocatin.NotFound`, `InvalidParameter.ProtocalType`. To correct a code is to break every client that matches on
 //! it. The variants' names are ours, and spelled right.
 //!
-//! The limits in `OperationDenied.FileSystemCountsExceeded` and `OperationDenied.MountTargetCountsExceeded` differ from
-//! customer to customer, so they are fields; documents print the usual ones. An error is retryable where its advice is to
-//! try again later.
+//! Rows that differ in a word are one variant: `MissingParameter.*`, and the two limits without a number. Their field says
+//! which row it is. The limits that are numbers differ from customer to customer, so they are fields too; documents print
+//! the usual ones. An error is retryable where its advice is to try again later.
 //!
 //! ```
 //! use error_catalog::ApiError;
@@ -102,37 +102,23 @@ pub enum NasError {
     #[api(zh(advice = "Vpc 主子账号检查过程中,由于内部调用失败导致检查失败,请稍后再试。"))]
     VpcSubRamCheckFailed,
 
-    /// The request lacks `callerUid`.
-    #[api(
-        status = 400,
-        code = "MissingParameter.callerUid",
-        alias("Missingparameter. calleruid")
-    )]
-    #[api(message = "Parameter `callerUid` is mandatory for this action.")]
-    #[api(advice = "Add the callerUid request parameter.")]
-    #[api(zh(advice = "请加入callerUid请求参数。"))]
-    MissingCallerUid,
-
-    /// The domain name lacks `RegionId`.
-    #[api(status = 400, code = "MissingParameter.RegionId")]
-    #[api(message = "Parameter `RegionId` in endpoint is mandatory for this action.")]
-    #[api(advice = "Add the RegionId field to the domain name.")]
-    #[api(zh(advice = "请在域名中加入RegionId字段信息。"))]
-    MissingRegionId,
-
-    /// The request lacks `VSwitchId`.
-    #[api(status = 400, code = "MissingParameter.VSwitchId")]
-    #[api(message = "Parameter `VSwitchId` is mandatory for this action.")]
-    #[api(advice = "Add the VSwitchId request parameter.")]
-    #[api(zh(advice = "请加入VSwitchId请求参数。"))]
-    MissingVSwitchId,
-
-    /// The request lacks `VpcId`.
-    #[api(status = 400, code = "MissingParameter.VpcId")]
-    #[api(message = "Parameter `VpcId` is mandatory for this action.")]
-    #[api(advice = "Add the VpcId request parameter.")]
-    #[api(zh(advice = "请加入VpcId请求参数。"))]
-    MissingVpcId,
+    /// The request, or its domain name, lacks a parameter.
+    #[api(status = 400, code = "MissingParameter.{parameter}")]
+    #[api(message = "Parameter `{parameter}` is mandatory for this action.")]
+    #[api(advice = "Add the {parameter} request parameter.")]
+    #[api(zh(advice = "请加入{parameter}请求参数。"))]
+    #[api(each(parameter = "callerUid", alias("Missingparameter. calleruid")))]
+    #[api(each(
+        parameter = "RegionId",
+        message = "Parameter `RegionId` in endpoint is mandatory for this action.",
+        advice = "Add the RegionId field to the domain name.",
+        zh(advice = "请在域名中加入RegionId字段信息。")
+    ))]
+    #[api(each(parameter = "VSwitchId", "VpcId"))]
+    MissingParameter {
+        /// The one that is lacking.
+        parameter: NasParameter,
+    },
 
     /// `StorageType` is none of the known ones.
     #[api(status = 400, code = "InvalidParameter.StorageType")]
@@ -313,8 +299,7 @@ pub enum NasError {
     /// The account holds as many file systems as it may.
     #[api(status = 403, code = "OperationDenied.FileSystemCountsExceeded")]
     #[api(message = "The amount of FileSystem has reached its limits(maximum {maximum}).")]
-    #[api(advice = "To increase the limit, open a ticket.")]
-    #[api(zh(advice = none))]
+    #[api(advice = "To increase the limit, open a ticket.", zh(advice = none))]
     FileSystemCountsExceeded {
         /// The limit of this account.
         #[api(placeholder = "10")]
@@ -326,27 +311,22 @@ pub enum NasError {
     #[api(
         message = "The amount of MountTarget has reached its limits(maximum {maximum} per FileSystem)."
     )]
-    #[api(advice = "To increase the limit, open a ticket.")]
-    #[api(zh(advice = none))]
+    #[api(advice = "To increase the limit, open a ticket.", zh(advice = none))]
     MountTargetCountsExceeded {
         /// The limit of this file system.
         #[api(placeholder = "2")]
         maximum: u32,
     },
 
-    /// The account holds as many access groups as it may.
-    #[api(status = 403, code = "OperationDenied.AccessGroupCountsExceeded")]
-    #[api(message = "The amount of AccessGroup has reached its limits.")]
-    #[api(advice = "To increase the limit, open a ticket.")]
-    #[api(zh(advice = none))]
-    AccessGroupCountsExceeded,
-
-    /// The access group holds as many rules as it may.
-    #[api(status = 403, code = "OperationDenied.AccessRuleCountsExceeded")]
-    #[api(message = "The amount of AccessRule has reached its limits.")]
-    #[api(advice = "To increase the limit, open a ticket.")]
-    #[api(zh(advice = none))]
-    AccessRuleCountsExceeded,
+    /// The account holds as many of these as it may.
+    #[api(status = 403, code = "OperationDenied.{resource}CountsExceeded")]
+    #[api(message = "The amount of {resource} has reached its limits.")]
+    #[api(advice = "To increase the limit, open a ticket.", zh(advice = none))]
+    #[api(each(resource = "AccessGroup", "AccessRule"))]
+    CountsExceeded {
+        /// What there are too many of.
+        resource: LimitedResource,
+    },
 
     /// The account has not opened the service, or has no funds.
     #[api(status = 403, code = "User.Disabled", alias("User. Disabled"))]
@@ -365,9 +345,7 @@ pub enum NasError {
     /// RAM does not let the user do this; the wire spells it `Forbbiden`.
     #[api(status = 403, code = "Forbbiden.Ram")]
     #[api(
-        message = "User not authorized to operate on the specified resource, or this API doesn't support RAM."
-    )]
-    #[api(
+        message = "User not authorized to operate on the specified resource, or this API doesn't support RAM.",
         advice = "Your account RAM permission verification failed. Go to RAM to authorize required NAS permissions."
     )]
     #[api(zh(advice = "您的账户 RAM 权限校验失败,请前往 RAM 确保授权 NAS 相关权限。"))]
@@ -376,9 +354,7 @@ pub enum NasError {
     /// The service may not ask ECS on the user's behalf.
     #[api(status = 403, code = "Forbidden.EcsTokenNotAuthorized")]
     #[api(
-        message = "User not authorized to check ecs on creating MountTarget of classic network type."
-    )]
-    #[api(
+        message = "User not authorized to check ecs on creating MountTarget of classic network type.",
         advice = "Go to RAM to authorize NAS permissions to visit the ECS verification interface."
     )]
     #[api(zh(advice = "请前往 RAM 授权 NAS 访问 ECS 校验接口。"))]

@@ -1,22 +1,17 @@
 //! The NAS catalog against both editions of the document that it comes from, cell for cell.
 
 use error_catalog::publish::{Cell, MarkdownTable};
-use error_catalog::{ApiError, Entry};
-use error_catalog_examples::nas::NasError;
+use error_catalog::{ApiError, Code, Entry};
+use error_catalog_examples::nas::{LimitedResource, NasError, NasParameter};
+
+mod support;
+
+use support::comparison::{Exception, assert_agrees, differences};
+use support::{Row, document, lookup, markdown};
 
 const ROWS: usize = 43;
 const COLUMNS: [&str; 4] = ["status", "code", "message", "advice"];
 const CODE: usize = 1;
-
-/// A cell in which the catalog knowingly differs from the document.
-struct Exception {
-    /// As the document counts: from 1, without the header.
-    row: usize,
-    column: &'static str,
-    document: &'static str,
-    ours: &'static str,
-    reason: &'static str,
-}
 
 const ENGLISH_EXCEPTIONS: [Exception; 5] = [
     Exception {
@@ -56,124 +51,79 @@ const ENGLISH_EXCEPTIONS: [Exception; 5] = [
     },
 ];
 
-type Row = [String; 4];
-
-/// One row per line, tabs between the cells, nothing escaped; an empty cell is a text that the document does not have.
-fn parse_document(text: &str) -> Vec<Row> {
-    let mut lines = text.lines();
-    assert_eq!(lines.next(), Some(COLUMNS.join("\t").as_str()));
-    lines
-        .map(|line| {
-            let cells: Vec<String> = line.split('\t').map(str::to_owned).collect();
-            cells
-                .try_into()
-                .unwrap_or_else(|_| panic!("not four cells: {line}"))
-        })
-        .collect()
-}
-
 fn english() -> Vec<Row> {
-    parse_document(include_str!("data/nas_en.tsv"))
+    document::parse(include_str!("data/nas_en.tsv"), &COLUMNS)
 }
 
 fn chinese() -> Vec<Row> {
-    parse_document(include_str!("data/nas_zh.tsv"))
+    document::parse(include_str!("data/nas_zh.tsv"), &COLUMNS)
 }
 
 fn row_of(entry: Entry, locale: &str) -> Row {
     let texts = entry.localized(locale);
-    // The empty cell stands for a missing text, so an empty text must not pass for one.
-    let advice = texts.advice().map(|advice| advice.to_string());
-    assert_ne!(
-        advice.as_deref(),
-        Some(""),
-        "{} has an empty advice",
-        entry.code()
-    );
-    [
+    vec![
         entry.status().to_string(),
         entry.code().to_string(),
         texts.message().to_string(),
-        advice.unwrap_or_default(),
+        document::cell(texts.advice()),
     ]
 }
 
-/// What is wrong: each cell that differs and is not listed, and each exception that is no longer one.
-fn differences(document: &[Row], ours: &[Row], exceptions: &[Exception]) -> Vec<String> {
-    let mut wrong = Vec::new();
-    if document.len() != ours.len() {
-        wrong.push(format!(
-            "{} rows documented, {} ours",
-            document.len(),
-            ours.len()
-        ));
-    }
-    let mut used = 0;
-    for (row, (theirs, ours)) in (1..).zip(document.iter().zip(ours)) {
-        for (column, (theirs, ours)) in COLUMNS.into_iter().zip(theirs.iter().zip(ours)) {
-            let listed = exceptions
-                .iter()
-                .find(|it| it.row == row && it.column == column);
-            match listed {
-                Some(it) if theirs != ours && it.document == theirs && it.ours == ours => used += 1,
-                Some(it) => wrong.push(format!(
-                    "row {row}, {column}: document {theirs:?}, ours {ours:?}: not what is listed ({})",
-                    it.reason
-                )),
-                None if theirs != ours => wrong.push(format!(
-                    "row {row}, {column}: document {theirs:?}, ours {ours:?}"
-                )),
-                None => {}
-            }
-        }
-    }
-    if wrong.is_empty() && used != exceptions.len() {
-        wrong.push(format!(
-            "{used} of {} exceptions name a cell of the document, once",
-            exceptions.len()
-        ));
-    }
-    wrong
-}
-
-fn assert_agrees(edition: &str, locale: &str, document: &[Row], exceptions: &[Exception]) {
-    let ours: Vec<Row> = NasError::CATALOG
-        .entries()
-        .map(|it| row_of(it, locale))
-        .collect();
-    let wrong = differences(document, &ours, exceptions);
-    assert!(wrong.is_empty(), "{edition}:\n{}", wrong.join("\n"));
-    assert_eq!(ours.len(), ROWS);
-    println!(
-        "{ROWS} of {ROWS} rows agree with the {edition} edition, but for {} listed cells",
-        exceptions.len()
-    );
-    for it in exceptions {
-        println!(
-            "  row {}, {}: {:?}: {}",
-            it.row, it.column, it.document, it.reason
-        );
-    }
+fn ours(locale: &str) -> Vec<Row> {
+    let entries = NasError::CATALOG.entries();
+    entries.map(|it| row_of(it, locale)).collect()
 }
 
 #[test]
 fn english_edition() {
-    assert_agrees("English", "en", &english(), &ENGLISH_EXCEPTIONS);
+    let document = english();
+    assert_eq!(document.len(), ROWS);
+    assert_agrees(
+        "NAS, English edition",
+        &COLUMNS,
+        &document,
+        &ours("en"),
+        &ENGLISH_EXCEPTIONS,
+    );
 }
 
 #[test]
 fn chinese_edition() {
-    assert_agrees("Chinese", "zh", &chinese(), &[]);
+    let document = chinese();
+    assert_eq!(document.len(), ROWS);
+    assert_agrees(
+        "NAS, Chinese edition",
+        &COLUMNS,
+        &document,
+        &ours("zh"),
+        &[],
+    );
+}
+
+#[test]
+fn tables_read_back_as_the_documents() {
+    for (locale, header, document, exceptions) in [
+        ("en", "Resolution", english(), &ENGLISH_EXCEPTIONS[..]),
+        ("zh", "Advice", chinese(), &[]),
+    ] {
+        let table = MarkdownTable::new(NasError::CATALOG)
+            .column("HttpCode", Cell::Status)
+            .column("Code", Cell::Code)
+            .column("Message", Cell::Message)
+            .column(header, Cell::Advice)
+            .locale(locale);
+        let table = markdown::table(&table.to_string());
+        assert_eq!(table.columns, ["HttpCode", "Code", "Message", header]);
+        let what = format!("NAS, table ({locale})");
+        assert_agrees(&what, &COLUMNS, &document, &table.rows, exceptions);
+    }
 }
 
 #[test]
 fn texts_without_a_locale_are_the_english_ones() {
     for entry in NasError::CATALOG.entries() {
         assert_eq!(entry.message().to_string(), row_of(entry, "en")[2]);
-        assert_eq!(
-            entry.advice().map(|it| it.to_string()).unwrap_or_default(),
-            row_of(entry, "en")[3]
-        );
+        assert_eq!(document::cell(entry.advice()), row_of(entry, "en")[3]);
     }
 }
 
@@ -190,48 +140,73 @@ fn chinese_advice_is_missing_where_the_document_has_none() {
 
 #[test]
 fn comparison_sees_what_it_is_for() {
-    let document = english();
-    let ours: Vec<Row> = NasError::CATALOG
-        .entries()
-        .map(|it| row_of(it, "en"))
-        .collect();
-    assert!(differences(&document, &ours, &ENGLISH_EXCEPTIONS).is_empty());
+    let differences = |document: &[Row], ours: &[Row], exceptions: &[Exception]| {
+        differences(&COLUMNS, document, ours, exceptions).len()
+    };
+    let (document, ours) = (english(), ours("en"));
+    assert_eq!(differences(&document, &ours, &ENGLISH_EXCEPTIONS), 0);
     // Without a list, each misprint shows.
-    assert_eq!(differences(&document, &ours, &[]).len(), 5);
-    // A list that no longer applies shows.
-    assert_eq!(differences(&ours, &ours, &ENGLISH_EXCEPTIONS).len(), 5);
+    assert_eq!(differences(&document, &ours, &[]), 5);
+    // A list that no longer applies shows, and one that speaks of a row that is not there does.
+    assert_eq!(differences(&ours, &ours, &ENGLISH_EXCEPTIONS), 5);
+    let mut beyond = ENGLISH_EXCEPTIONS;
+    beyond[4].row = 44;
+    let mut agreeing = document.clone();
+    agreeing[38].clone_from(&ours[38]);
+    assert_eq!(differences(&agreeing, &ours, &beyond), 1);
     // A row that is gone shows, and two that changed places do.
-    assert!(!differences(&document, &ours[..42], &ENGLISH_EXCEPTIONS).is_empty());
+    assert_ne!(differences(&document, &ours[..42], &ENGLISH_EXCEPTIONS), 0);
     let mut swapped = ours.clone();
     swapped.swap(0, 1);
-    assert!(!differences(&document, &swapped, &ENGLISH_EXCEPTIONS).is_empty());
+    assert_ne!(differences(&document, &swapped, &ENGLISH_EXCEPTIONS), 0);
     for column in 0..COLUMNS.len() {
         let mut changed = ours.clone();
         changed[0][column].push('!');
-        assert_eq!(
-            differences(&document, &changed, &ENGLISH_EXCEPTIONS).len(),
-            1
-        );
+        assert_eq!(differences(&document, &changed, &ENGLISH_EXCEPTIONS), 1);
     }
+    // So does a cell too many, and one too few.
+    let mut longer = ours.clone();
+    longer[0].push("!".to_owned());
+    assert_eq!(differences(&document, &longer, &ENGLISH_EXCEPTIONS), 1);
+    let mut shorter = ours;
+    shorter[0].pop();
+    assert_eq!(differences(&document, &shorter, &ENGLISH_EXCEPTIONS), 1);
+}
+
+#[test]
+fn markdown_is_read_as_its_readers_read_it() {
+    assert_eq!(
+        markdown::cells(r"| a | \| | \\ | \`x\` |"),
+        ["a", "|", r"\", "`x`"]
+    );
+    assert_eq!(markdown::cells(r"|x\y||"), [r"x\y", ""]);
+    let text = "# A\\_B\n\n###### C\n\nSome *words*.\n\n| x |\n| --- |\n| 1 |\n\n| y |\n| :-: |\n";
+    let tables = markdown::tables(text);
+    assert_eq!(tables.len(), 2);
+    assert_eq!(
+        tables[0].headings,
+        [(1, "A_B".to_owned()), (6, "C".to_owned())]
+    );
+    assert_eq!(tables[0].introduction, ["Some *words*."]);
+    assert_eq!(tables[0].rows, [["1"]]);
+    assert!(tables[1].headings.is_empty());
+    assert_eq!(tables[1].columns, ["y"]);
+    assert!(tables[1].rows.is_empty());
 }
 
 /// A client written from either document finds its row, misprinted codes included; what we send is never a misprint.
 #[test]
 fn every_documented_code_is_found() {
     for document in [english(), chinese()] {
-        for (cells, expected) in document.iter().zip(NasError::CATALOG.entries()) {
-            let code = cells[CODE].as_str();
-            assert_eq!(NasError::CATALOG.find(code), Some(expected), "{code}");
-        }
+        let codes: Vec<Code<'_>> = document.iter().map(|row| Code::from(&row[CODE])).collect();
+        lookup::assert_codes_found(NasError::CATALOG, &codes);
     }
-    assert!(
-        NasError::CATALOG
-            .entries()
-            .all(|it| !it.code().to_string().contains(' '))
-    );
+    let sent = NasError::CATALOG.entries().map(|it| it.code().to_string());
+    assert!(sent.into_iter().all(|code| !code.contains(' ')));
     for close in [
         "Forbidden.Ram",
         "InvalidLocation.NotFound",
+        "MissingParameter.{parameter}",
         "user.disabled",
         "",
         "InternalError ",
@@ -263,74 +238,29 @@ fn limits_are_the_occurrence_s_own() {
     );
 }
 
-/// Reads one table row as `CommonMark` does: cells end at a bar that no backslash precedes, and a backslash before
-/// punctuation stands for that character.
-fn parse_markdown_row(line: &str) -> Vec<String> {
-    let line = line
-        .trim()
-        .strip_prefix('|')
-        .expect("a row starts with a bar");
-    let mut cells = vec![String::new()];
-    let mut characters = line.chars().peekable();
-    while let Some(character) = characters.next() {
-        let cell = cells.last_mut().expect("never empty");
-        match (character, characters.peek()) {
-            ('\\', Some(next)) if next.is_ascii_punctuation() => cell.extend(characters.next()),
-            ('|', _) => cells.push(String::new()),
-            _ => cell.push(character),
-        }
-    }
-    assert_eq!(
-        cells.pop().as_deref(),
-        Some(""),
-        "a row ends with a bar: {line}"
-    );
-    cells.iter().map(|it| it.trim().to_owned()).collect()
-}
-
+/// Each value of the field raises the row that documents it.
 #[test]
-fn tables_read_back_as_the_documents() {
-    for (locale, header, document, exceptions) in [
-        ("en", "Resolution", english(), &ENGLISH_EXCEPTIONS[..]),
-        ("zh", "Advice", chinese(), &[]),
-    ] {
-        let table = MarkdownTable::new(NasError::CATALOG)
-            .column("HttpCode", Cell::Status)
-            .column("Code", Cell::Code)
-            .column("Message", Cell::Message)
-            .column(header, Cell::Advice)
-            .locale(locale)
-            .to_string();
-        let mut lines = table.lines();
-        let head = parse_markdown_row(lines.next().expect("a header"));
-        assert_eq!(head, ["HttpCode", "Code", "Message", header]);
-        let rule = parse_markdown_row(lines.next().expect("a rule below the header"));
-        assert!(
-            rule.len() == 4 && rule.iter().all(|it| it.len() >= 3),
-            "{rule:?}"
+fn families_raise_the_row_of_their_field() {
+    let raised = NasParameter::ALL
+        .iter()
+        .map(|parameter| NasError::MissingParameter {
+            parameter: *parameter,
+        });
+    let raised =
+        raised.chain(
+            LimitedResource::ALL
+                .iter()
+                .map(|resource| NasError::CountsExceeded {
+                    resource: *resource,
+                }),
         );
-        assert!(
-            rule.iter()
-                .all(|it| it.trim_matches(':').chars().all(|it| it == '-')),
-            "{rule:?}"
-        );
-        let rows: Vec<Row> = lines
-            .map(|line| parse_markdown_row(line).try_into().expect("four cells"))
-            .collect();
-        let wrong = differences(&document, &rows, exceptions);
-        assert!(wrong.is_empty(), "{locale}:\n{}", wrong.join("\n"));
-        println!(
-            "{} of {ROWS} rows of the {locale} table read back",
-            rows.len()
-        );
+    for (error, row) in raised.zip([9, 10, 11, 12, 37, 38]) {
+        let entry = NasError::CATALOG.entries().nth(row - 1);
+        assert_eq!(Some(error.entry()), entry, "row {row}");
+        let advice = error.localized("zh").advice();
+        let texts = [error.message().to_string(), document::cell(advice)];
+        assert_eq!(texts, chinese()[row - 1][2..], "row {row}");
+        assert_eq!(error.to_string(), texts[0]);
     }
-}
-
-#[test]
-fn markdown_reader_undoes_escapes() {
-    assert_eq!(
-        parse_markdown_row(r"| a | \| | \\ | \`x\` |"),
-        ["a", "|", r"\", "`x`"]
-    );
-    assert_eq!(parse_markdown_row(r"|x\y||"), [r"x\y", ""]);
+    assert_eq!(NasParameter::ALL.len() + LimitedResource::ALL.len(), 6);
 }
