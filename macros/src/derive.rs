@@ -6,12 +6,12 @@ use syn::DeriveInput;
 
 use crate::ast::Container;
 use crate::check::check;
+use crate::companions::companions;
 use crate::ctxt::Context;
-use crate::expand::each::declaration;
 use crate::expand::expand;
 use crate::fallback;
 use crate::hygiene::settled_lints;
-use crate::model::{Model, each_types};
+use crate::model::Model;
 
 /// What `#[derive(ApiError)]` writes for a type.
 pub(crate) fn derive(input: TokenStream) -> TokenStream {
@@ -29,12 +29,7 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
         (Ok(()), None) => (TokenStream::new(), fallback::expand(&input, None)),
         (Err(errors), container) => (errors, fallback::expand(&input, container.as_ref())),
     };
-    // The expansion is one item, and so is each type that `each` makes.
     let settled = settled_lints(&input);
-    let owner = input.ident.to_string();
-    let each = container.as_ref().map(each_types).unwrap_or_default();
-    let each = each
-        .iter()
-        .map(|each| declaration(each, &input.vis, &owner));
-    quote!(#errors #(#settled #each)* #settled #expansion)
+    let companions = companions(&input, container.as_ref());
+    quote!(#errors #(#settled #companions)* #settled #expansion)
 }

@@ -6,12 +6,12 @@ use quote::quote;
 use syn::{Data, DeriveInput, Path};
 
 use crate::ast::Container;
+use crate::companions::companions;
 use crate::ctxt::Context;
 use crate::diag;
-use crate::expand::each::{declaration, impls};
-use crate::expand::in_block;
+use crate::expand::{each, in_block, kind};
 use crate::hygiene::{generated, settled_lints};
-use crate::model::each_types;
+use crate::model::{KindType, each_types};
 use crate::rules::key::Key;
 use crate::rules::vocabulary::External;
 use crate::types::is_itself_or_any;
@@ -69,8 +69,7 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
         }
     });
     let from = (!is_external(External::From)).then(|| from(input, container));
-    let each = container.map(each_types).unwrap_or_default();
-    let each = each.iter().map(|each| impls(each, vis));
+    let Companions { impls, of_catalog } = companion_impls(input, container);
     let slot = container.map(|container| &container.attributes.krate);
     if slot.is_some_and(|slot| !slot.is_absent() && slot.get().is_none()) {
         // Where the runtime is was told as wrong, so only what does without it can be written.
@@ -92,6 +91,7 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
             impl #impl_generics __error_catalog::HasCatalog for #ident #type_generics #where_clause {
                 const CATALOG: &'static __error_catalog::Catalog = &__CATALOG;
                 const __DERIVED: () = ();
+                #of_catalog
             }
 
             #[automatically_derived]
@@ -119,9 +119,39 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
             #error
             #serialize
             #from
-            #(#each)*
+            #impls
         },
     )
+}
+
+/// What stands in for the impls of the types beside the user's.
+struct Companions {
+    impls: TokenStream,
+    /// What `HasCatalog` says of the kind.
+    of_catalog: TokenStream,
+}
+
+fn companion_impls(input: &DeriveInput, container: Option<&Container>) -> Companions {
+    let (ident, vis) = (generated(&input.ident), &input.vis);
+    let each = container.map(each_types).unwrap_or_default();
+    let each = each.iter().map(|each| each::impls(each, vis));
+    let lifetimes = input.generics.lifetimes().map(|_| quote!('static));
+    let any_lifetime = input.generics.lifetimes().next().is_some();
+    let lifetimes = any_lifetime.then(|| quote!(<#(#lifetimes),*>));
+    // Of a type with type parameters there is no kind, which was told.
+    let generics = &input.generics;
+    let one_type =
+        generics.type_params().next().is_none() && generics.const_params().next().is_none();
+    let kind = container.and_then(KindType::build).filter(|_| one_type);
+    let of_catalog = match &kind {
+        Some(kind) => kind::fallback_of_catalog(kind),
+        None => kind::none(),
+    };
+    let kind = kind.map(|kind| kind::fallback(&kind, vis, &quote!(#ident #lifetimes)));
+    Companions {
+        impls: quote!(#(#each)* #kind),
+        of_catalog,
+    }
 }
 
 /// Each `From` that could be read, once: two of one type are an error that was told.
@@ -172,12 +202,8 @@ pub(crate) fn of_unreadable(input: TokenStream, error: &syn::Error) -> TokenStre
         let container = Container::read(&mut Context::default(), &input);
         let settled = settled_lints(&input);
         let expansion = expand(&input, container.as_ref());
-        let owner = input.ident.to_string();
-        let each = container.as_ref().map(each_types).unwrap_or_default();
-        let each = each
-            .iter()
-            .map(|each| declaration(each, &input.vis, &owner));
-        output.extend(quote!(#(#settled #each)* #settled #expansion));
+        let companions = companions(&input, container.as_ref());
+        output.extend(quote!(#(#settled #companions)* #settled #expansion));
     }
     output
 }

@@ -3,6 +3,7 @@
 mod ast;
 mod attr;
 mod check;
+mod companions;
 mod ctxt;
 mod derive;
 mod diag;

@@ -50,26 +50,31 @@ impl<'a> Container<'a> {
         statuses.map_or(&[], Vec::as_slice)
     }
 
-    /// The code of a variant as it is written, before `each` fills it, and the place to complain about it.
-    pub(crate) fn code(&self, variant: &Variant) -> Option<(CodeValue, Span)> {
-        let (code, span) = match (
+    /// The code of a variant as it is written, without the prefix and before `each` fills it, and the place to complain
+    /// about it.
+    pub(crate) fn written_code(&self, variant: &Variant) -> Option<(CodeValue, Span)> {
+        match (
             variant.attributes.code.get(),
             self.attributes.rename_all.get(),
         ) {
-            (Some(code), _) => (code.code.clone(), code.span),
-            (None, Some(case)) if variant.attributes.code.is_absent() => (
-                CodeValue::Text(case.write(&unraw(variant.ident))),
-                variant.ident.span(),
-            ),
-            (None, _) => return None,
-        };
-        let code = match (code, self.attributes.code_prefix.get()) {
+            (Some(code), _) => Some((code.code.clone(), code.span)),
+            (None, Some(case)) if variant.attributes.code.is_absent() => {
+                let name = case.write(&unraw(variant.ident));
+                // A name has no braces, so nothing of it is filled.
+                Some((CodeValue::Text(name), variant.ident.span()))
+            }
+            (None, _) => None,
+        }
+    }
+
+    /// A code with what stands before every text code of the type.
+    pub(crate) fn prefixed(&self, code: CodeValue) -> CodeValue {
+        match (code, self.attributes.code_prefix.get()) {
             (CodeValue::Text(text), Some(prefix)) => {
                 CodeValue::Text(format!("{}{text}", prefix.text))
             }
             (code @ (CodeValue::Text(_) | CodeValue::Integer(_)), _) => code,
-        };
-        Some((code, span))
+        }
     }
 }
 
@@ -130,10 +135,33 @@ impl<'a> Variant<'a> {
 
     /// Whether the field is part of the public error.
     pub(crate) fn is_param(&self, field: &Field) -> bool {
-        !field.attributes.param.is_absent() || self.publishes(field) || self.is_each(field)
+        !field.attributes.param.is_absent()
+            || self.publishes(field)
+            || (self.is_each(field) && self.names_value())
     }
 
-    /// Whether the field's values make an entry each, so that its code or its texts tell the value anyway.
+    /// Whether a code, a title or a description tells the value that chooses the entry.
+    fn names_value(&self) -> bool {
+        let each = self.attributes.each.iter();
+        let Some(field) = self.attributes.each.first().map(|each| unraw(&each.field)) else {
+            return false;
+        };
+        let named = format!("{{{field}}}");
+        let code = self.attributes.code.get();
+        let is_in_code = code.is_some_and(|code| match &code.code {
+            CodeValue::Text(text) => text.contains(&named),
+            CodeValue::Integer(_) => false,
+        });
+        let mut attributes =
+            std::iter::once(&self.attributes).chain(each.map(|each| &each.attributes));
+        is_in_code
+            || attributes.any(|attributes| {
+                let mut texts = attributes.constants();
+                texts.any(|text| text.text.contains(&named))
+            })
+    }
+
+    /// Whether the field's values make an entry each.
     pub(crate) fn is_each(&self, field: &Field) -> bool {
         let mut each = self.attributes.each.iter();
         each.any(|each| unraw(&each.field) == field.name)

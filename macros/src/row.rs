@@ -5,6 +5,7 @@ use proc_macro2::Span;
 use crate::ast::{Container, PublicTemplate, Variant};
 use crate::attr::each::Each;
 use crate::attr::locale::{LocaleGroup, Translation};
+use crate::attr::slot::Slot;
 use crate::attr::value::{Code, Status, Text};
 use crate::rules::code::CodeValue;
 use crate::rules::template;
@@ -50,21 +51,36 @@ impl<'a> Variant<'a> {
     }
 }
 
+impl Variant<'_> {
+    /// The name and the place of what lacks something: the variant, or the first value, if only some of them do.
+    pub(crate) fn lacking(&self, lacks: impl Fn(Row) -> bool) -> Option<(String, Span)> {
+        let row = self.rows().find(|row| lacks(*row))?;
+        let some_have_it = self.rows().any(|row| !lacks(row));
+        Some(match row.value.filter(|_| some_have_it) {
+            Some(value) => (value.text.text.clone(), value.text.span),
+            None => (self.ident.to_string(), self.ident.span()),
+        })
+    }
+}
+
 impl<'v> Row<'v, '_> {
     /// The code that is published, and the place to complain about it.
     pub(crate) fn code(self, container: &Container) -> Option<(CodeValue, Span)> {
-        let (code, span) = container.code(self.variant)?;
+        let (code, span) = container.written_code(self.variant)?;
+        let (code, span) = self.filled_code(&code, span)?;
+        Some((container.prefixed(code), span))
+    }
+
+    /// A code or an alias with the value in it, and the place to complain about it: that of the value, if it is in there.
+    fn filled_code(self, code: &CodeValue, span: Span) -> Option<(CodeValue, Span)> {
         match (code, self.value) {
             (CodeValue::Text(text), Some(value)) => {
-                let filled = self.fill(&text)?;
-                let place = if filled == text {
-                    span
-                } else {
-                    value.text.span
-                };
+                let filled = self.fill(text)?;
+                let is_in_there = filled != *text;
+                let place = if is_in_there { value.text.span } else { span };
                 Some((CodeValue::Text(filled), place))
             }
-            (code @ (CodeValue::Text(_) | CodeValue::Integer(_)), _) => Some((code, span)),
+            (CodeValue::Text(_) | CodeValue::Integer(_), _) => Some((code.clone(), span)),
         }
     }
 
@@ -92,10 +108,27 @@ impl<'v> Row<'v, '_> {
         }
     }
 
-    pub(crate) fn aliases(self) -> &'v [Code] {
-        let own = self.value.map(|value| &value.each.attributes.alias);
-        let own = own.unwrap_or(&self.variant.attributes.alias);
-        own.get().map_or(&[], Vec::as_slice)
+    /// Whether neither its `each` nor the variant says a status, not even one that was told as wrong.
+    pub(crate) fn is_status_absent(self) -> bool {
+        let own = self.value.map(|value| &value.each.attributes.common.status);
+        own.is_none_or(Slot::is_absent) && self.variant.attributes.common.status.is_absent()
+    }
+
+    pub(crate) fn takes_status_from_variant(self) -> bool {
+        let own = self.value.map(|value| &value.each.attributes.common.status);
+        own.is_none_or(Slot::is_absent)
+    }
+
+    /// Those of its `each`, and those of the variant.
+    pub(crate) fn aliases(self) -> impl Iterator<Item = (CodeValue, Span)> {
+        let own = self
+            .value
+            .and_then(|value| value.each.attributes.alias.get());
+        let of_all = self.variant.attributes.alias.get();
+        let written: Vec<&Code> = own.into_iter().chain(of_all).flatten().collect();
+        written
+            .into_iter()
+            .filter_map(move |alias| self.filled_code(&alias.code, alias.span))
     }
 
     /// A text of the default locale, which its own `each` may have replaced, and whether it did.
@@ -115,6 +148,17 @@ impl<'v> Row<'v, '_> {
     /// The text in the default locale.
     pub(crate) fn text(self, kind: TextKind) -> Option<&'v Text> {
         self.origin(kind).1
+    }
+
+    /// Whether the text is the variant's own, and not one of `each`.
+    pub(crate) fn takes_from_variant(self, kind: TextKind, tag: Option<&str>) -> bool {
+        match tag {
+            None => self.origin(kind).0.is_none(),
+            Some(tag) => {
+                let origin = self.origin_of_translation(kind, tag);
+                origin.is_some_and(|(each, _)| each.is_none())
+            }
+        }
     }
 
     /// Whether nothing was said in the default locale, not even something that was told as wrong.

@@ -58,7 +58,8 @@ pub(crate) fn plain_name<'t>(ty: &'t Type, generics: &Generics) -> Option<&'t Id
 pub(crate) fn value_name(value: &str, span: Span) -> Option<Ident> {
     let mut name: Ident = syn::parse_str(&case::variant_name(value)).ok()?;
     name.set_span(span);
-    (unraw(&name) != "Self").then_some(name)
+    // `ALL` is the list of them.
+    (name != "ALL").then_some(name)
 }
 
 /// Whether a type is the one called `name`, written in its own definition.

@@ -14,18 +14,23 @@ pub use crate::by_word::{
     PublishableError,
 };
 pub use crate::each::{Each, row_of_each};
+pub use crate::error_list::ErrorList;
+pub use crate::kind::{
+    HasKind, Kind, NoKind, UnknownCode, assert_has_kind, deserialize_kind, parse_kind, row_in,
+};
 pub use crate::lookup::Lookup;
 pub use crate::nested::{Nested, nested_entry};
 pub use crate::plain_param::{
     PlainParam, Width, Written, WrittenOther, WrittenParam, WrittenPlain,
 };
 pub use crate::reply::serialize;
+pub use crate::retired::RetiredRow;
 pub use crate::table::{Codes, Column, Hole, Table, TextKind, Texts, flag};
 pub use crate::transparent::Transparent;
 pub use crate::unique::{
     assert_every_yield, assert_unique_codes, assert_yields, unique_codes_capacity,
 };
-pub use crate::{ApiError, Catalog, Entry, HasCatalog, Param, Status, Value};
+pub use crate::{ApiError, Catalog, Code, Entry, Format, HasCatalog, Param, Status, Value};
 
 /// Prints the message in the default language of the entry's own catalog: what the generated `Display` calls.
 ///

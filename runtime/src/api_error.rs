@@ -89,6 +89,13 @@ pub trait ApiError: Error {
         }
     }
 
+    /// The error of that number among those that are answered together.
+    #[doc(hidden)]
+    fn __error(&self, index: usize) -> Option<&dyn ApiError> {
+        let _ = index;
+        None
+    }
+
     /// The status that a field chose.
     #[doc(hidden)]
     fn __status(&self) -> Option<Status> {

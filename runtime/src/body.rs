@@ -77,6 +77,12 @@ pub enum Source {
     Locale,
     /// The public field of that name.
     Param(&'static str),
+    /// All public fields, as an object.
+    Params,
+    /// The errors that are answered together, each in the shape of its own catalog's body.
+    Errors,
+    /// What the reply was given under this key.
+    Context,
     /// A constant.
     Text(&'static str),
     /// A constant.

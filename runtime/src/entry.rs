@@ -114,6 +114,11 @@ impl Entry {
         self.stands_in
     }
 
+    /// The row, if it is one of that table. One type has one static table, so this is a question of where it is.
+    pub(crate) fn row_in(self, table: &'static Table) -> Option<usize> {
+        core::ptr::eq(self.table, table).then_some(self.row as usize)
+    }
+
     pub(crate) const fn table(self) -> &'static Table {
         self.table
     }

@@ -5,6 +5,7 @@ use core::fmt::{self, Display, Formatter};
 use core::time::Duration;
 
 use crate::__private::fmt_message;
+use crate::kind::NoKind;
 use crate::lookup::Lookup;
 use crate::nested::Nested;
 use crate::table::{Codes, Column, Hole, Table, TextKind, Texts, flag};
@@ -159,6 +160,11 @@ pub(crate) enum VpcError {
 impl HasCatalog for VpcError {
     const CATALOG: &'static Catalog = &VPC;
     const __DERIVED: () = ();
+    type __Kind = NoKind;
+
+    fn __kind(&self) -> NoKind {
+        NoKind
+    }
 }
 
 impl Display for VpcError {

@@ -1,5 +1,5 @@
-use crate::Catalog;
 use crate::nested::Nested;
+use crate::{Catalog, Kind};
 
 /// A type whose catalog is known at compile time.
 ///
@@ -32,6 +32,14 @@ pub trait HasCatalog {
     /// The nested catalogs of a generic type, which can have no static for them.
     #[doc(hidden)]
     const __NESTED: &'static [Nested] = &[];
+
+    /// The kind, or what stands for none.
+    #[doc(hidden)]
+    type __Kind: Kind;
+
+    /// Which error it is.
+    #[doc(hidden)]
+    fn __kind(&self) -> Self::__Kind;
 
     /// Only the derive implements the trait.
     #[doc(hidden)]

@@ -30,6 +30,10 @@ macro_rules! forward {
                     (**self).__format(argument, f)
                 }
 
+                fn __error(&self, index: usize) -> Option<&dyn ApiError> {
+                    (**self).__error(index)
+                }
+
                 fn __status(&self) -> Option<Status> {
                     (**self).__status()
                 }
@@ -43,6 +47,11 @@ macro_rules! forward {
             impl<$error: HasCatalog $(+ ?$sized)?> HasCatalog for $pointer {
                 const CATALOG: &'static Catalog = $error::CATALOG;
                 const __DERIVED: () = ();
+                type __Kind = $error::__Kind;
+
+                fn __kind(&self) -> $error::__Kind {
+                    (**self).__kind()
+                }
             }
         )+
     };

@@ -1,5 +1,6 @@
 //! A code as constants can read it: in bytes, because a `str` cannot be cut there.
 
+use crate::Code;
 use crate::lookup;
 use crate::rows::span;
 use crate::table::{Codes, Table, flag};
@@ -15,6 +16,17 @@ pub(crate) enum RawCode {
 }
 
 impl RawCode {
+    pub(crate) const fn of(code: Code<'static>) -> RawCode {
+        match code {
+            Code::Text(text) => RawCode::Text {
+                text: text.as_bytes(),
+                start: 0,
+                end: text.len(),
+            },
+            Code::Integer(integer) => RawCode::Integer(integer),
+        }
+    }
+
     pub(crate) const fn hash(self) -> u64 {
         match self {
             RawCode::Text { text, start, end } => lookup::hash(part(text, start, end)),

@@ -6,8 +6,10 @@
 //! Why columns: a text costs its bytes and one `u32`. A pointer to it would cost 16 bytes and a relocation of 24.
 //! A column that a catalog does not use costs nothing.
 
+use crate::Format;
 use crate::body::Body;
 use crate::lookup::Lookup;
+use crate::retired::RetiredRow;
 
 /// One text per row, all in one string.
 ///
@@ -157,6 +159,12 @@ pub struct Table {
     pub lookup: Lookup,
     /// The shape of the response.
     pub body: Body,
+    /// `format`: what is sent when the request does not say.
+    pub format: Format,
+    /// `code_header`: the header that repeats the code; empty for none.
+    pub code_header: &'static str,
+    /// The codes that were published once.
+    pub retired: &'static [RetiredRow],
 }
 
 impl Table {
@@ -194,6 +202,9 @@ impl Table {
         alias_rows: &[],
         lookup: Lookup::EMPTY,
         body: Body::DEFAULT,
+        format: Format::Json,
+        code_header: "",
+        retired: &[],
     };
 }
 

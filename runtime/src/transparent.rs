@@ -31,6 +31,9 @@ pub trait Transparent {
     /// Those of the formatter and of the field.
     fn __format(&self, argument: usize, f: &mut Formatter<'_>) -> fmt::Result;
 
+    /// An error of those that are answered together.
+    fn __error(&self, index: usize) -> Option<&dyn ApiError>;
+
     /// The status that a field chose.
     fn __status(&self) -> Option<Status>;
 
@@ -62,6 +65,10 @@ impl<E: ApiError + HasCatalog> Transparent for E {
 
     fn __format(&self, argument: usize, f: &mut Formatter<'_>) -> fmt::Result {
         ApiError::__format(self, argument, f)
+    }
+
+    fn __error(&self, index: usize) -> Option<&dyn ApiError> {
+        ApiError::__error(self, index)
     }
 
     fn __status(&self) -> Option<Status> {

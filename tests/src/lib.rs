@@ -9,6 +9,8 @@ mod ast;
 mod attr;
 #[path = "../../macros/src/check/mod.rs"]
 mod check;
+#[path = "../../macros/src/companions.rs"]
+mod companions;
 pub mod corpus;
 #[path = "../../macros/src/ctxt.rs"]
 mod ctxt;

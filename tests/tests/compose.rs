@@ -241,7 +241,6 @@ enum RuleError {
     #[api(
         status = 409,
         code = "VPC.0602",
-        message = "Rejected.",
         advice = "Retry.",
         shared_code,
         numbered

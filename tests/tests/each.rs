@@ -278,3 +278,37 @@ fn one_type_may_stand_in_two_variants_and_in_a_nested_catalog() {
     assert_eq!(Outer::Own.code(), "Own");
     assert_eq!(Outer::CATALOG.len(), 5);
 }
+
+/// Aliases that name the value, and the value itself where nothing public names it.
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+enum Request {
+    #[api(code = "Missing.{name}", message = "missing", alias("Lacks.{name}"))]
+    #[api(each(name = "A", alias("No.A")), each(name = "B"))]
+    Missing { name: Name },
+    #[api(code = "Conflict", shared_code)]
+    #[api(
+        each(shard = "Shard7", message = "It is taken."),
+        each(shard = "Shard8", message = "It is gone.")
+    )]
+    Conflict { shard: Shard },
+}
+
+#[test]
+fn an_alias_may_name_the_value() {
+    let found = |code: &str| Request::CATALOG.find(code).unwrap().code().to_string();
+    assert_eq!(found("Lacks.A"), "Missing.A");
+    assert_eq!(found("No.A"), "Missing.A");
+    assert_eq!(found("Lacks.B"), "Missing.B");
+}
+
+#[test]
+fn a_value_that_nothing_public_names_stays_private() {
+    let error = Request::Conflict {
+        shard: Shard::Shard8,
+    };
+    assert_eq!(error.params().count(), 0);
+    assert_eq!(error.message(), "It is gone.");
+    let named = Request::Missing { name: Name::B };
+    assert_eq!(named.params().count(), 1);
+}

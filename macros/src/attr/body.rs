@@ -141,10 +141,6 @@ fn source_of(cx: &mut Context, tokens: Tokens) -> Option<Source> {
     }
     let item = tokens.into_item(cx)?;
     let name = item.key.to_string();
-    if ReplySource::WAITING.contains(&name.as_str()) {
-        cx.push(diag::attribute::not_yet(place, &name));
-        return None;
-    }
     let known = ReplySource::ALL.iter().find(|(known, _)| *known == name);
     match (&item.value, known) {
         (Value::Nothing, Some((_, source))) => Some(Source::Reply(*source)),

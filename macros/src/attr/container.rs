@@ -1,6 +1,6 @@
 //! The keys of a type.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use syn::punctuated::Punctuated;
 use syn::{Path, Token, WherePredicate};
 
@@ -9,15 +9,17 @@ use super::body::{self, Body};
 use super::common::CommonAttributes;
 use super::item::{Item, Tokens, Value};
 use super::locale::{self, Tag};
+use super::retired::Retired;
 use super::slot::Slot;
 use super::value::{self, Text, Word};
 use super::variant::VariantAttributes;
 use crate::ctxt::Context;
 use crate::diag;
 use crate::rules::case::Case;
+use crate::rules::header;
 use crate::rules::key::{Key, Place};
 use crate::rules::spelling;
-use crate::rules::vocabulary::{External, TextKind};
+use crate::rules::vocabulary::{External, Format, TextKind};
 
 /// A text that every variant must have: in the default locale, or in `tag`.
 pub(crate) struct Requirement {
@@ -46,6 +48,12 @@ pub(crate) struct ContainerAttributes {
     pub(crate) described_by_doc: Slot<()>,
     pub(crate) require: Slot<Vec<Requirement>>,
     pub(crate) body: Slot<Body>,
+    pub(crate) format: Slot<Word<Format>>,
+    /// In lower case.
+    pub(crate) code_header: Slot<Text>,
+    pub(crate) kind: Slot<Ident>,
+    /// In the order written: `retired` may repeat.
+    pub(crate) retired: Vec<Retired>,
     pub(crate) external: Slot<Vec<Word<External>>>,
     pub(crate) krate: Slot<Path>,
     pub(crate) bound: Slot<Vec<WherePredicate>>,
@@ -110,6 +118,13 @@ impl ContainerAttributes {
             }
             Key::Require => self.require.set(&item.key, requirements(cx, item), cx),
             Key::Body => self.body.set(&item.key, body::read(cx, item), cx),
+            Key::Format => {
+                let value = value::word(cx, key, item, &Format::ALL);
+                self.format.set(&item.key, value, cx);
+            }
+            Key::CodeHeader => self.code_header.set(&item.key, header(cx, item), cx),
+            Key::Kind => self.kind.set(&item.key, kind(cx, item), cx),
+            Key::Retired => self.retired.extend(Retired::read(cx, item)),
             Key::External => {
                 self.external.set(&item.key, externals(cx, item), cx);
             }
@@ -139,10 +154,7 @@ impl ContainerAttributes {
             | Key::Numbered
             | Key::Transparent => entry.read_key(cx, item, key),
             // Told by `admit`.
-            Key::Format
-            | Key::Kind
-            | Key::Implement
-            | Key::Retired
+            Key::Implement
             | Key::Source
             | Key::From
             | Key::Param
@@ -258,6 +270,38 @@ fn requirements(cx: &mut Context, item: &Item) -> Option<Vec<Requirement>> {
         }));
     }
     Some(requirements)
+}
+
+/// `kind = NasErrorKind`
+fn kind(cx: &mut Context, item: &Item) -> Option<Ident> {
+    let tokens = value::single(cx, Key::Kind, item)?;
+    // A word of Rust is a word to the tokens too, but no name.
+    let name = tokens
+        .word()
+        .filter(|name| syn::parse_str::<Ident>(&name.to_string()).is_ok());
+    match name {
+        Some(name) => Some(name.clone()),
+        None => value::wrong(cx, Key::Kind, tokens.span()),
+    }
+}
+
+/// Names of headers have no case (RFC 9110 §5.1).
+fn header(cx: &mut Context, item: &Item) -> Option<Text> {
+    let Text { text, span } = value::text(cx, Key::CodeHeader, item)?;
+    match header::fault(&text) {
+        None => Some(Text {
+            text: text.to_ascii_lowercase(),
+            span,
+        }),
+        Some(header::Fault::NoName) => {
+            cx.push(diag::attribute::malformed_header(span, &text));
+            None
+        }
+        Some(header::Fault::Taken) => {
+            cx.push(diag::attribute::taken_header(span, &text));
+            None
+        }
+    }
 }
 
 fn krate(cx: &mut Context, item: &Item) -> Option<Path> {

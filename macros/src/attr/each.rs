@@ -1,16 +1,13 @@
 //! `each(resource = "Disk", "Image", …)`: the values of a field that make an entry each, and what holds for these alone.
 
-use proc_macro2::Ident;
-use syn::Lit;
-
 use super::admission::admit;
 use super::item::{Item, Tokens, Value};
 use super::locale;
 use super::value::{self, Text};
 use super::variant::VariantAttributes;
 use crate::ctxt::Context;
-use crate::diag;
 use crate::rules::key::{Key, Place};
+use proc_macro2::Ident;
 
 /// One `each(…)`.
 pub(crate) struct Each {
@@ -18,6 +15,8 @@ pub(crate) struct Each {
     pub(crate) field: Ident,
     /// At least one, unless one could not be read.
     pub(crate) values: Vec<Text>,
+    /// Whether one could not be read.
+    pub(crate) is_broken: bool,
     /// Replaces what the variant says. Only keys that may stand in `each` are ever set.
     pub(crate) attributes: VariantAttributes,
 }
@@ -36,6 +35,9 @@ impl Each {
         let mut elements = value::list(cx, Key::Each, item)?.into_iter();
         let first = elements.next()?;
         let first_place = first.span();
+        if value::literal(&first).is_some() {
+            return value::wrong(cx, Key::Each, first_place);
+        }
         let Item { key: field, value } = first.into_item(cx)?;
         let Value::Tokens(value) = value else {
             return value::wrong(cx, Key::Each, first_place);
@@ -44,11 +46,12 @@ impl Each {
             key: item.key.clone(),
             field,
             values: Vec::new(),
+            is_broken: false,
             attributes: VariantAttributes::default(),
         };
         each.read_value(cx, &value);
         for element in elements {
-            if matches!(value::literal(&element), Some((_, Lit::Str(_)))) {
+            if value::literal(&element).is_some() {
                 each.read_value(cx, &element);
             } else if let Some(own) = element.into_item(cx) {
                 each.read_own(cx, &own);
@@ -60,18 +63,14 @@ impl Each {
     fn read_value(&mut self, cx: &mut Context, tokens: &Tokens) {
         let text = value::text_of(cx, Key::Each, tokens);
         let text = text.and_then(|text| value::not_empty(cx, Key::Each, text));
+        self.is_broken |= text.is_none();
         self.values.extend(text);
     }
 
     fn read_own(&mut self, cx: &mut Context, item: &Item) {
-        if item.key == self.field {
+        if let (true, Value::Tokens(tokens)) = (item.key == self.field, &item.value) {
             // `each(resource = "Disk", resource = "Image")`
-            match &item.value {
-                Value::Tokens(tokens) => self.read_value(cx, tokens),
-                Value::Nothing | Value::List(_) => {
-                    cx.push(diag::attribute::wrong_value(item.key.span(), Key::Each));
-                }
-            }
+            self.read_value(cx, tokens);
         } else if locale::is_locale_key(&item.key) {
             self.attributes.read_locale(cx, item, Place::Each);
         } else if let Some(key) = admit(cx, item, Place::Each) {

@@ -28,6 +28,8 @@ pub(crate) struct FieldAttributes {
     pub(crate) placeholder: Slot<Text>,
     pub(crate) status: Slot<()>,
     pub(crate) retry_after: Slot<()>,
+    /// Errors that are answered together.
+    pub(crate) errors: Slot<()>,
 }
 
 impl FieldAttributes {
@@ -60,12 +62,14 @@ impl FieldAttributes {
             Key::RetryAfter => self
                 .retry_after
                 .set(&item.key, value::flag(cx, key, item), cx),
+            Key::Errors => self.errors.set(&item.key, value::flag(cx, key, item), cx),
             // Told by `admit`.
             Key::Name
             | Key::Title
             | Key::Locales
             | Key::Untranslated
             | Key::OperationList
+            | Key::CodeHeader
             | Key::SectionList
             | Key::CodePrefix
             | Key::RenameAll
@@ -97,8 +101,7 @@ impl FieldAttributes {
             | Key::Owner
             | Key::Each
             | Key::Numbered
-            | Key::Transparent
-            | Key::Errors => {}
+            | Key::Transparent => {}
         }
     }
 }

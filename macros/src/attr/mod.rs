@@ -8,6 +8,7 @@ pub(crate) mod each;
 pub(crate) mod field;
 pub(crate) mod item;
 pub(crate) mod locale;
+pub(crate) mod retired;
 pub(crate) mod slot;
 pub(crate) mod value;
 pub(crate) mod variant;

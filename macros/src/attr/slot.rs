@@ -49,6 +49,13 @@ impl<T> Slot<T> {
         }
     }
 
+    pub(crate) fn take(self) -> Option<T> {
+        match self.state {
+            State::Given(_, value) => Some(value),
+            State::Absent | State::Broken(_) => None,
+        }
+    }
+
     /// Where the key stands, whether its value could be read or not.
     pub(crate) fn key(&self) -> Option<Span> {
         match &self.state {

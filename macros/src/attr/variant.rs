@@ -4,7 +4,7 @@ use super::admission::admit;
 use super::common::CommonAttributes;
 use super::each::Each;
 use super::item::{Item, Value};
-use super::locale::{self, LocaleGroups};
+use super::locale::{self, LocaleGroups, Translation};
 use super::slot::Slot;
 use super::value::{self, Code, Text, Word};
 use crate::ctxt::Context;
@@ -59,6 +59,19 @@ impl VariantAttributes {
         &self.texts[kind as usize]
     }
 
+    /// Titles and descriptions in all languages: what is known of an entry before it occurs.
+    pub(crate) fn constants(&self) -> impl Iterator<Item = &Text> {
+        let kinds = [TextKind::Title, TextKind::Description];
+        kinds.into_iter().flat_map(move |kind| {
+            let groups = self.translations.groups.iter();
+            let translations = groups.filter_map(move |group| match group.get(kind) {
+                Some(Translation::Text(text)) => Some(text),
+                Some(Translation::None(_)) | None => None,
+            });
+            self.text(kind).get().into_iter().chain(translations)
+        })
+    }
+
     pub(crate) fn read_key(&mut self, cx: &mut Context, item: &Item, key: Key) {
         match key {
             Key::Message => self.read_text(cx, item, key, TextKind::Message),
@@ -106,6 +119,7 @@ impl VariantAttributes {
             | Key::Require
             | Key::Body
             | Key::Format
+            | Key::CodeHeader
             | Key::Kind
             | Key::Implement
             | Key::External
@@ -147,26 +161,36 @@ fn transparent(cx: &mut Context, item: &Item) -> Option<Transparent> {
         Value::Tokens(tokens) => return value::wrong(cx, Key::Transparent, tokens.span()),
         Value::List(_) => {}
     }
-    let mut yields = None;
+    let mut yields = Slot::default();
+    let mut broken = false;
     for element in value::list(cx, Key::Transparent, item)? {
-        let inner = element.into_item(cx)?;
+        let Some(inner) = element.into_item(cx) else {
+            broken = true;
+            continue;
+        };
         if inner.key != "yields" {
             let found = inner.key.to_string();
-            let name = Key::Transparent.name();
+            let (place, name) = (inner.key.span(), Key::Transparent.name());
             cx.push(diag::attribute::unknown_word(
-                inner.key.span(),
+                place,
                 name,
                 &found,
                 &["yields"],
             ));
-            return None;
+            broken = true;
+            continue;
         }
-        if yields.is_some() {
-            return value::wrong(cx, Key::Transparent, inner.key.span());
-        }
-        yields = Some(codes(cx, Key::Transparent, &inner)?);
+        let codes = match &inner.value {
+            Value::List(list) if !list.stream().is_empty() => codes(cx, Key::Transparent, &inner),
+            Value::List(_) | Value::Tokens(_) | Value::Nothing => {
+                cx.push(diag::structure::yields_without_codes(inner.key.span()));
+                None
+            }
+        };
+        yields.set(&inner.key, codes, cx);
     }
-    Some(Transparent {
-        yields: yields.unwrap_or_default(),
+    let told = broken || (!yields.is_absent() && yields.get().is_none());
+    (!told).then(|| Transparent {
+        yields: yields.take().unwrap_or_default(),
     })
 }

@@ -5,6 +5,7 @@ use crate::attr::body::{Body, Member, Source};
 use crate::attr::value::Text;
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::key::Key;
 use crate::rules::vocabulary::ReplySource;
 use crate::rules::xml;
 
@@ -25,6 +26,7 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
                 cx.push(diag::body::without_code(place));
             }
             params_exist(cx, container, members);
+            errors_exist(cx, container, members);
         }
     }
 }
@@ -117,6 +119,33 @@ fn known_params(cx: &mut Context, members: &[Member], params: &[String]) {
             Source::Object(inner) => known_params(cx, inner, params),
             Source::Param(_)
             | Source::Reply(_)
+            | Source::Text(_)
+            | Source::Integer(_)
+            | Source::Float(_)
+            | Source::Boolean(_) => {}
+        }
+    }
+}
+
+/// A key that is never there was meant for something else, or a field lost its mark. A nested error may have one.
+fn errors_exist(cx: &mut Context, container: &Container, members: &[Member]) {
+    let mut variants = container.variants.iter();
+    let any = variants.any(|variant| {
+        let mut fields = variant.fields.iter();
+        let marked = fields.any(|field| !field.attributes.errors.is_absent());
+        marked || variant.is_transparent() || variant.doubts.about(Key::Errors)
+    });
+    if any {
+        return;
+    }
+    for member in members {
+        match &member.source {
+            Source::Reply(ReplySource::Errors) => {
+                cx.push(diag::body::no_errors(member.key.span));
+            }
+            Source::Object(inner) => errors_exist(cx, container, inner),
+            Source::Reply(_)
+            | Source::Param(_)
             | Source::Text(_)
             | Source::Integer(_)
             | Source::Float(_)

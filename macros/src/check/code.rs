@@ -12,11 +12,13 @@ use crate::row::Row;
 use crate::rules::code::CodeValue;
 use crate::rules::code::{Fault, fault};
 use crate::rules::key::Key;
+use crate::rules::template::fill;
 use crate::rules::vocabulary::Rule;
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     present(cx, container);
     well_formed(cx, container);
+    retired_well_formed(cx, container);
     needless_allowances(cx, container);
     one_sort(cx, container);
     prefix_used(cx, container);
@@ -60,11 +62,7 @@ fn well_formed(cx: &mut Context, container: &Container) {
         cx.push(malformed(found, &prefix.text, prefix.span));
     }
     for variant in container.entries() {
-        for row in variant.rows() {
-            let Some((CodeValue::Text(code), span)) = row.code(container) else {
-                continue;
-            };
-            let own = own_text(row).unwrap_or_else(|| code.clone());
+        for (code, own, span) in written_codes(container, variant) {
             // What a prefix brings with it is told at the prefix, once.
             let found = if own.is_empty() || prefix_fault.is_some() {
                 fault(&own)
@@ -89,11 +87,48 @@ fn well_formed(cx: &mut Context, container: &Container) {
     }
 }
 
-/// The code without the prefix.
-fn own_text(row: Row) -> Option<String> {
-    match row.variant.attributes.code.get().map(|code| &code.code) {
-        Some(CodeValue::Text(text)) => Some(row.filled(text)),
-        Some(CodeValue::Integer(_)) | None => None,
+/// What was published is what it is, whitespace included, but it was there to be seen.
+fn retired_well_formed(cx: &mut Context, container: &Container) {
+    let listed = container.attributes.retired.iter();
+    for code in listed.filter_map(|retired| retired.code.get()) {
+        if let CodeValue::Text(text) = &code.code {
+            match fault(text) {
+                None | Some(Fault::InnerWhitespace) => {}
+                Some(found) => cx.push(malformed(found, text, code.span)),
+            }
+        }
+    }
+}
+
+/// What may be wrong with a code, once: the code with and without the prefix, and the place. Of a code that `each` fills
+/// that is the code itself, if it is wrong without any value, and else each value.
+fn written_codes(container: &Container, variant: &Variant) -> Vec<(String, String, Span)> {
+    let Some((CodeValue::Text(written), place)) = container.written_code(variant) else {
+        return Vec::new();
+    };
+    let prefixed = |text: &str| {
+        container
+            .prefixed(CodeValue::Text(text.to_owned()))
+            .to_string()
+    };
+    let Some((_, field)) = variant.each_field() else {
+        return vec![(prefixed(&written), written, place)];
+    };
+    // As if the value were a single letter.
+    match fill(&written, &field.name, "x") {
+        Ok(pattern) if pattern == written || fault(&pattern).is_some() => {
+            vec![(prefixed(&pattern), written, place)]
+        }
+        Ok(_) => {
+            let values = variant.rows().filter_map(|row| row.value);
+            values
+                .map(|value| {
+                    let text = value.text.text.clone();
+                    (prefixed(&text), text, value.text.span)
+                })
+                .collect()
+        }
+        Err(_) => Vec::new(),
     }
 }
 
@@ -154,12 +189,15 @@ fn one_sort(cx: &mut Context, container: &Container) {
     let codes = container.entries().flat_map(|variant| {
         let aliases = written_aliases(variant);
         container
-            .code(variant)
+            .written_code(variant)
             .into_iter()
             .chain(aliases.map(|alias| (alias.code.clone(), alias.span)))
     });
+    let retired = container.attributes.retired.iter();
+    let retired = retired.filter_map(|retired| retired.code.get());
+    let retired = retired.map(|code| (code.code.clone(), code.span));
     let mut first: Option<(bool, Span)> = None;
-    for (code, span) in codes {
+    for (code, span) in codes.chain(retired) {
         let is_text = matches!(code, CodeValue::Text(_));
         match first {
             None => first = Some((is_text, span)),
@@ -179,7 +217,7 @@ fn prefix_used(cx: &mut Context, container: &Container) {
     };
     let mut codes = container
         .entries()
-        .filter_map(|variant| container.code(variant))
+        .filter_map(|variant| container.written_code(variant))
         .peekable();
     if codes.peek().is_some() && codes.all(|(code, _)| matches!(code, CodeValue::Integer(_))) {
         cx.push(diag::code::prefix_without_text(prefix.span));
@@ -205,9 +243,12 @@ fn distinct(cx: &mut Context, container: &Container) {
         let same = std::ptr::eq(variant, *other);
         match variant.each_field() {
             // Once for all values; a value that stands twice is told as such.
+            // What chooses among its entries was told as wrong.
+            None if same => {}
             Some((_, field)) if same => {
                 let known = told.is_some_and(|told| std::ptr::eq(told, variant));
-                if !known && !is_filled(row, container) {
+                let told_elsewhere = variant.doubts.meant(Key::SharedCode);
+                if !known && !told_elsewhere && !is_filled(row, container) {
                     cx.push(diag::each::one_code(
                         span,
                         &variant.ident.to_string(),
@@ -228,7 +269,8 @@ fn distinct(cx: &mut Context, container: &Container) {
 
 /// Whether the value stands in the code.
 fn is_filled(row: Row, container: &Container) -> bool {
-    let written = container.code(row.variant).map(|(code, _)| code);
+    let written = container.written_code(row.variant);
+    let written = written.map(|(code, _)| container.prefixed(code));
     row.code(container).map(|(code, _)| code) != written
 }
 
@@ -241,37 +283,36 @@ fn aliases_distinct(cx: &mut Context, container: &Container) {
             Some((code, (row.variant, span)))
         })
         .collect();
-    let mut aliases: HashMap<&CodeValue, (&Variant, Span)> = HashMap::new();
-    for variant in container.entries() {
-        for alias in written_aliases(variant) {
-            if let Some((owner, place)) = codes.get(&alias.code) {
-                let (alias_text, name) = (alias.code.to_string(), owner.ident.to_string());
-                cx.push(diag::code::alias_is_code(
-                    *place,
-                    alias.span,
-                    &alias_text,
-                    &name,
-                ));
-            } else if let Some((_, place)) = aliases
-                .get(&alias.code)
-                .filter(|(owner, _)| std::ptr::eq(*owner, variant))
-            {
-                let text = alias.code.to_string();
-                let key = Key::Alias.name();
-                cx.push(diag::attribute::repeated_word(
-                    *place, alias.span, key, &text,
-                ));
-            } else if let Some((owner, place)) = aliases.get(&alias.code) {
-                let (alias_text, name) = (alias.code.to_string(), owner.ident.to_string());
-                cx.push(diag::code::repeated_alias(
-                    *place,
-                    alias.span,
-                    &alias_text,
-                    &name,
-                ));
+    let mut aliases: HashMap<CodeValue, (&Variant, Span)> = HashMap::new();
+    for row in container.rows() {
+        let variant = row.variant;
+        for (alias, span) in row.aliases() {
+            let text = alias.to_string();
+            if let Some((owner, place)) = codes.get(&alias) {
+                let name = owner.ident.to_string();
+                cx.push(diag::code::alias_is_code(*place, span, &text, &name));
+                continue;
+            }
+            let Some((owner, place)) = aliases.get(&alias) else {
+                aliases.insert(alias, (variant, span));
+                continue;
+            };
+            if std::ptr::eq(*owner, variant) {
+                // One alias of several entries is told as such.
+                if !is_alias_of_all(variant, &alias) {
+                    let key = Key::Alias.name();
+                    cx.push(diag::attribute::repeated_word(*place, span, key, &text));
+                }
             } else {
-                aliases.insert(&alias.code, (variant, alias.span));
+                let name = owner.ident.to_string();
+                cx.push(diag::code::repeated_alias(*place, span, &text, &name));
             }
         }
     }
+}
+
+/// Whether an alias stands once, for several values of `each`.
+fn is_alias_of_all(variant: &Variant, alias: &CodeValue) -> bool {
+    let written = written_aliases(variant).filter(|written| written.code == *alias);
+    written.count() == 1
 }

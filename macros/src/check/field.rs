@@ -18,6 +18,7 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
         }
         one_source(cx, variant);
         one_chooser(cx, variant);
+        one_list_of_errors(cx, variant);
         something_to_choose(cx, container, variant);
         params_distinct(cx, variant);
         for field in &variant.fields {
@@ -48,6 +49,25 @@ fn one_source(cx: &mut Context, variant: &Variant) {
         for second in sources {
             let name = variant.ident.to_string();
             cx.push(diag::field::two_sources(first.span, second.span, &name));
+        }
+    }
+}
+
+/// The body has one place for them, and they are neither text nor cause.
+fn one_list_of_errors(cx: &mut Context, variant: &Variant) {
+    let lists = variant
+        .fields
+        .iter()
+        .filter_map(|field| field.attributes.errors.key());
+    if let Some((first, second)) = first_two(lists) {
+        cx.push(diag::field::two_lists_of_errors(first, second));
+    }
+    for field in &variant.fields {
+        let Some(place) = field.attributes.errors.key() else {
+            continue;
+        };
+        if variant.is_param(field) || field.is_source() {
+            cx.push(diag::field::errors_elsewhere(place, &field.name));
         }
     }
 }

@@ -4,6 +4,7 @@ mod body;
 mod code;
 mod each;
 mod field;
+mod retired;
 mod status;
 mod structure;
 mod text;
@@ -16,6 +17,7 @@ pub(crate) fn check(cx: &mut Context, container: &Container) {
     structure::check(cx, container);
     status::check(cx, container);
     code::check(cx, container);
+    retired::check(cx, container);
     each::check(cx, container);
     text::check(cx, container);
     field::check(cx, container);

@@ -1,10 +1,10 @@
 //! Rules about statuses.
 
 use crate::ast::{Container, Variant};
-use crate::attr::each::Each;
 use crate::attr::value::Status;
 use crate::ctxt::Context;
 use crate::diag;
+use crate::row::Row;
 use crate::rules::key::Key;
 use crate::rules::status::{self, Worth};
 use crate::rules::vocabulary::Rule;
@@ -22,17 +22,9 @@ fn present(cx: &mut Context, container: &Container) {
         return;
     }
     for variant in container.entries().filter(|variant| variant.annotated) {
-        let mut rows = variant.rows().filter_map(|row| row.value);
-        let is_absent = |each: &Each| each.attributes.common.status.is_absent();
-        let of_some = variant.attributes.each.is_empty() || rows.any(|value| is_absent(value.each));
-        let absent = variant.attributes.common.status.is_absent()
-            && of_some
-            && !variant.doubts.about(Key::Status);
-        if absent {
-            cx.push(diag::status::missing(
-                variant.ident.span(),
-                &variant.ident.to_string(),
-            ));
+        let lacking = variant.lacking(is_absent);
+        if let (Some((name, place)), false) = (lacking, variant.doubts.about(Key::Status)) {
+            cx.push(diag::status::missing(place, &name));
         }
     }
 }
@@ -46,12 +38,16 @@ fn errors_only(cx: &mut Context, container: &Container) {
             continue;
         }
         let inherited = variant.attributes.common.status.is_absent();
+        let each = variant.attributes.each.iter();
+        let each = each.filter_map(|each| each.attributes.common.status.get());
+        for status in each.flatten().filter(|status| is_no_error(**status)) {
+            cx.push(diag::status::no_error(status.span, status.number));
+        }
         if inherited && default_told {
             continue;
         }
-        let each = variant.attributes.each.iter();
-        let each = each.filter_map(|each| each.attributes.common.status.get());
-        let own = each.flatten().chain(container.statuses(variant));
+        let is_sent = variant.rows().any(Row::takes_status_from_variant);
+        let own = container.statuses(variant).iter().filter(|_| is_sent);
         for status in own.filter(|status| is_no_error(**status)) {
             cx.push(diag::status::no_error(status.span, status.number));
             default_told |= inherited;
@@ -88,6 +84,10 @@ fn needless_allowances(cx: &mut Context, container: &Container) {
             }
         }
     }
+}
+
+fn is_absent(row: Row) -> bool {
+    row.is_status_absent()
 }
 
 fn is_no_error(status: Status) -> bool {

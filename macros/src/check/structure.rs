@@ -6,9 +6,10 @@ use crate::ast::{Container, Variant};
 use crate::attr::value::{Code, Text};
 use crate::ctxt::Context;
 use crate::diag;
+use crate::rules::code::CodeValue;
 use crate::rules::key::Key;
 use crate::rules::vocabulary::TextKind;
-use crate::types::{inside_pointer, is_itself, ungrouped};
+use crate::types::{inside_pointer, is_itself, ungrouped, unraw};
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     unannotated(cx, container);
@@ -21,6 +22,7 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
             yields_fillable(cx, container, variant);
         }
     }
+    kind_of_one_type(cx, container);
     operations_listed(cx, container);
     sections_listed(cx, container);
 }
@@ -35,6 +37,21 @@ fn unannotated(cx: &mut Context, container: &Container) {
                 &variant.ident.to_string(),
             ));
         }
+    }
+}
+
+/// The kind is one type, and its nested kinds must be known.
+fn kind_of_one_type(cx: &mut Context, container: &Container) {
+    let Some(kind) = container.attributes.kind.get() else {
+        return;
+    };
+    let generics = container.generics;
+    let any_type = generics.type_params().next().is_some();
+    if any_type || generics.const_params().next().is_some() {
+        cx.push(diag::structure::kind_of_many(kind.span()));
+    }
+    if unraw(kind) == unraw(container.ident) {
+        cx.push(diag::structure::kind_named_like_type(kind.span()));
     }
 }
 
@@ -93,6 +110,7 @@ fn transparent_alone(cx: &mut Context, container: &Container, variant: &Variant)
             (Key::Placeholder, field.attributes.placeholder.key()),
             (Key::Status, field.attributes.status.key()),
             (Key::RetryAfter, field.attributes.retry_after.key()),
+            (Key::Errors, field.attributes.errors.key()),
         ];
         for (key, place) in keys {
             if let Some(place) = place {
@@ -176,6 +194,19 @@ fn yields<'v>(variant: &'v Variant) -> &'v [Code] {
 
 fn yields_distinct(cx: &mut Context, variant: &Variant) {
     let codes = yields(variant);
+    for code in codes {
+        let sort = std::mem::discriminant(&code.code);
+        if let Some(first) = codes
+            .first()
+            .filter(|first| std::mem::discriminant(&first.code) != sort)
+        {
+            cx.push(diag::code::mixed_sorts(first.span, code.span));
+            return;
+        }
+        if code.code == CodeValue::Text(String::new()) {
+            cx.push(diag::code::empty(code.span));
+        }
+    }
     for (place, code) in codes.iter().enumerate() {
         if let Some(first) = codes[..place].iter().find(|first| first.code == code.code) {
             let text = code.code.to_string();

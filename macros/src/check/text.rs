@@ -5,6 +5,7 @@ use crate::attr::locale::{LocaleGroup, Translation};
 use crate::attr::variant::VariantAttributes;
 use crate::ctxt::Context;
 use crate::diag;
+use crate::row::Row;
 use crate::rules::key::Key;
 use crate::rules::template::{Argument, Placeholder, Template};
 use crate::rules::vocabulary::TextKind;
@@ -38,21 +39,22 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
 /// The message is what goes out; everything else about an entry is optional.
 fn message_present(cx: &mut Context, container: &Container, variant: &Variant, locales: &[String]) {
     let told = variant.doubts.about(Key::Message) || container.doubts.meant(Key::Message);
-    let absent = is_absent(variant, TextKind::Message, locales);
-    if absent && !told {
-        cx.push(diag::locale::missing_message(
-            variant.ident.span(),
-            &variant.ident.to_string(),
-        ));
+    let lacking = variant.lacking(|row| is_row_absent(row, TextKind::Message, locales));
+    if let (Some((name, place)), false) = (lacking, told) {
+        cx.push(diag::locale::missing_message(place, &name));
     }
 }
 
-/// Whether some entry has no text in the default locale, not even in a group of its own, which is told as such.
+/// Whether some entry has no text in the default locale.
 fn is_absent(variant: &Variant, kind: TextKind, locales: &[String]) -> bool {
+    let mut rows = variant.rows();
+    rows.any(|row| is_row_absent(row, kind, locales))
+}
+
+/// Whether there is no text in the default locale, not even in a group of its own, which is told as such.
+fn is_row_absent(row: Row, kind: TextKind, locales: &[String]) -> bool {
     let default = locales.first().map(String::as_str).unwrap_or_default();
-    variant
-        .rows()
-        .any(|row| row.is_text_absent(kind) && row.is_translation_absent(kind, default))
+    row.is_text_absent(kind) && row.is_translation_absent(kind, default)
 }
 
 /// What the type requires, each variant must have: in the default locale as a text, in another one at least as the word
@@ -70,16 +72,16 @@ fn required_present(
         let tag = tag.filter(|tag| *tag != default);
         let missing = match tag {
             Some(tag) => {
-                locales.iter().any(|locale| locale == tag)
-                    && !is_untranslated(container, kind)
-                    && variant
-                        .rows()
-                        .any(|row| row.is_translation_absent(kind, tag))
+                let is_asked =
+                    locales.iter().any(|locale| locale == tag) && !is_untranslated(container, kind);
+                let lacking = variant.lacking(|row| row.is_translation_absent(kind, tag));
+                lacking.filter(|_| is_asked)
             }
             None => {
                 let told = kind == TextKind::Message;
                 let by_doc = kind == TextKind::Description && described_by_doc(container, variant);
-                is_absent(variant, kind, locales) && !told && !by_doc
+                let lacking = variant.lacking(|row| is_row_absent(row, kind, locales));
+                lacking.filter(|_| !told && !by_doc)
             }
         };
         let key = match kind {
@@ -88,8 +90,8 @@ fn required_present(
             TextKind::Description => Key::Description,
             TextKind::Advice => Key::Advice,
         };
-        if missing && !variant.doubts.about(key) && !container.doubts.meant(key) {
-            let (place, name) = (variant.ident.span(), variant.ident.to_string());
+        let told = variant.doubts.about(key) || container.doubts.meant(key);
+        if let (Some((name, place)), false) = (missing, told) {
             cx.push(match tag {
                 Some(tag) => diag::locale::missing_translation(place, &name, kind.name(), tag),
                 None => diag::locale::missing_required(place, &name, kind.name(), default),

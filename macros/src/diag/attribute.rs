@@ -7,6 +7,9 @@ use crate::rules::key::{Key, Place};
 use crate::rules::spelling;
 
 pub(crate) fn unknown_key(key: Span, found: &str, place: Place) -> Diagnostic {
+    if found == "yields" {
+        return super::structure::yields_without_transparent(key);
+    }
     let known = || Key::names_at(place);
     let elsewhere = Key::all().map(Key::name);
     let help =
@@ -228,5 +231,21 @@ pub(crate) fn unknown_case(place: Span, found: &str, choices: &[&str]) -> Diagno
         place,
         format!("\"{found}\" is no case that a name can be written in"),
         suggestion(found, choices.iter().copied()),
+    )
+}
+
+pub(crate) fn malformed_header(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{found}` cannot be the name of a header"),
+        "use letters, digits and `-`, like \"x-error-code\"",
+    )
+}
+
+pub(crate) fn taken_header(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("the header `{found}` says something else of a reply"),
+        "choose another name, like \"x-error-code\"",
     )
 }

@@ -86,3 +86,11 @@ pub(crate) fn reserved_member(place: Span, name: &str) -> Diagnostic {
         "publish it under another name: `#[api(param = \"…\")]`",
     )
 }
+
+pub(crate) fn no_errors(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "no error of this type holds errors to answer together",
+        "mark a field `#[api(errors)]`, like `#[api(errors)] fields: Vec<FieldError>`, or remove the member",
+    )
+}

@@ -95,3 +95,40 @@ pub(crate) fn prefix_without_text(prefix: Span) -> Diagnostic {
         "remove `code_prefix`, or write the codes as texts",
     )
 }
+
+pub(crate) fn retired_without_code(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "this does not say which code is retired",
+        "write `code = \"…\"` in it",
+    )
+}
+
+pub(crate) fn reused(first: Span, second: Span, code: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        format!("the code `{code}` is retired, and clients know it with another meaning"),
+        "choose another code, or remove the `retired` if it never was published",
+    )
+}
+
+pub(crate) fn retired_twice(first: Span, second: Span, code: &str) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        format!("the code `{code}` is retired twice"),
+        "keep one of the two",
+    )
+}
+
+pub(crate) fn unknown_replacement(place: Span, found: &str, codes: &[String]) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("no entry of this type has the code `{found}`"),
+        match crate::rules::spelling::nearest(found, codes.iter().map(String::as_str)) {
+            Some(nearest) => format!("did you mean `{nearest}`?"),
+            None => "write a code that is sent now, or leave `replaced_by` out".to_owned(),
+        },
+    )
+}

@@ -26,7 +26,39 @@ pub(crate) fn second_field(first: Span, second: Span, name: &str) -> Diagnostic 
         first,
         second,
         "the values of two fields would make an entry each",
-        format!("list the values of `{name}` alone: one field chooses the entry"),
+        format!("write `{name}` in every `each` of a variant: one field chooses the entry"),
+    )
+}
+
+pub(crate) fn unnamed_fields(place: Span, owner: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("the fields of `{owner}` have no names, so no text could name the value"),
+        format!("write `{owner} {{ … }}` with a named field"),
+    )
+}
+
+pub(crate) fn field_like_a_key(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` is the field here and a key of `each`, which cannot be told apart"),
+        "rename the field",
+    )
+}
+
+pub(crate) fn field_is_cause(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` is a cause by its name, and its values would make an entry each"),
+        "rename the field",
+    )
+}
+
+pub(crate) fn unused(place: Span, what: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("this `{what}` holds for no entry, because every `each` has its own"),
+        "remove it, or let some values take it",
     )
 }
 
@@ -34,7 +66,7 @@ pub(crate) fn type_not_new(place: Span, field: &str) -> Diagnostic {
     Diagnostic::new(
         place,
         format!("`each` makes the type of `{field}`, so it needs a name that is not taken"),
-        "write a new name, like `VpcResource`: it becomes an enum of the values",
+        "write a name alone, and a new one, like `VpcResource`: it becomes an enum of the values",
     )
 }
 
@@ -59,7 +91,7 @@ pub(crate) fn unnameable_value(place: Span, value: &str) -> Diagnostic {
     Diagnostic::new(
         place,
         format!("no variant of an enum can be named after the value `{value}`"),
-        "begin it with a letter, or write a variant of its own for this entry",
+        "use letters and digits, a letter first, or write a variant of its own for this entry",
     )
 }
 
@@ -83,11 +115,11 @@ pub(crate) fn one_code(place: Span, owner: &str, field: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn alias_of_many(place: Span, owner: &str) -> Diagnostic {
+pub(crate) fn alias_of_many(place: Span, owner: &str, field: &str) -> Diagnostic {
     Diagnostic::new(
         place,
         format!("this alias would lead to several entries of `{owner}`"),
-        "write it in an `each` with one value",
+        format!("name `{{{field}}}` in it, or write it in an `each` with one value"),
     )
 }
 

@@ -117,3 +117,20 @@ pub(crate) fn placeholder_of_private(place: Span, name: &str) -> Diagnostic {
         "name it in `message` or `advice`, mark it `#[api(param)]`, or remove `placeholder`",
     )
 }
+
+pub(crate) fn two_lists_of_errors(first: Span, second: Span) -> Diagnostic {
+    Diagnostic::between(
+        first,
+        second,
+        "two fields hold errors to answer together",
+        "put all of them into one",
+    )
+}
+
+pub(crate) fn errors_elsewhere(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{name}` holds errors to answer together, which are neither a param nor a cause"),
+        "take the field out of the texts and leave `param`, `source` and `from` out",
+    )
+}

@@ -91,3 +91,35 @@ pub(crate) fn malformed_type(place: Span, found: &str) -> Diagnostic {
         "write types, like `from(std::io::Error, std::fmt::Error)`",
     )
 }
+
+pub(crate) fn kind_of_many(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "a type with type parameters has no one kind",
+        "put its own errors into a type without parameters, give that one the kind, and nest it with `transparent`",
+    )
+}
+
+pub(crate) fn kind_named_like_type(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "the kind has the name of the error itself",
+        "write a name of its own, like `kind = NasErrorKind`",
+    )
+}
+
+pub(crate) fn yields_without_codes(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "`yields` takes the codes at which the inner error gives way",
+        "write it like `transparent(yields(\"InternalError\"))`",
+    )
+}
+
+pub(crate) fn yields_without_transparent(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        "`yields` belongs to the `transparent` of a variant",
+        "write `transparent(yields(\"…\"))`",
+    )
+}

@@ -18,6 +18,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let entry = entry(model);
     let param = param(model);
     let format = argument::expand(model);
+    let error = error(model);
     let status = status(model);
     let retry_after = retry_after(model);
     quote! {
@@ -37,6 +38,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 
             #param
             #format
+            #error
             #status
             #retry_after
         }
@@ -162,6 +164,48 @@ fn once_an_error(model: &Model, where_clause: TokenStream) -> TokenStream {
     } else {
         quote!(#where_clause, #error)
     }
+}
+
+/// The errors that are answered together.
+fn error(model: &Model) -> Option<TokenStream> {
+    let mut arms = Arms::default();
+    for entry in model.entries() {
+        let Some((place, field)) = entry
+            .errors_field
+            .and_then(|place| Some((place, entry.fields.get(place)?)))
+        else {
+            continue;
+        };
+        let shape = field.ty.to_token_stream().to_string();
+        let span = place_of(field.ty);
+        arms.add(shape, pattern(entry.name, &entry.fields, &[place]), || {
+            let binding = crate::hygiene::binding_at(0, span);
+            quote_spanned!(span=> __error_catalog::ErrorList::__error(#binding, __index))
+        });
+    }
+    let arms = delegated(
+        model,
+        arms,
+        |field| quote!(__error_catalog::Transparent::__error(#field, __index)),
+    );
+    let rest = rest(
+        model,
+        |entry| entry.errors_field.is_none(),
+        &quote!(::core::option::Option::None),
+    );
+    arms.map(|arms| {
+        quote! {
+            fn __error(
+                &self,
+                __index: ::core::primitive::usize,
+            ) -> ::core::option::Option<&dyn __error_catalog::ApiError> {
+                match self {
+                    #arms
+                    #rest
+                }
+            }
+        }
+    })
 }
 
 fn status(model: &Model) -> Option<TokenStream> {

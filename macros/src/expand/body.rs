@@ -51,6 +51,9 @@ fn member(member: &Member) -> TokenStream {
                     ReplySource::Docs => "Docs",
                     ReplySource::RetryAfter => "RetryAfter",
                     ReplySource::Locale => "Locale",
+                    ReplySource::Params => "Params",
+                    ReplySource::Errors => "Errors",
+                    ReplySource::Context => "Context",
                 }
             );
             quote!(#name)

@@ -34,15 +34,9 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     });
     // Of a type with type parameters there are as many catalogs as there are types, and none here to look at; lifetimes
     // change nothing about what is published.
-    let lifetimes = model.generics.lifetimes().map(|_| quote!('static));
-    let lifetimes = model
-        .generics
-        .lifetimes()
-        .next()
-        .is_some()
-        .then(|| quote!(<#(#lifetimes),*>));
     let unique = (!model.has_type_parameters() && !nested.is_empty()).then(|| {
-        let catalog = quote!(<#ident #lifetimes as __error_catalog::HasCatalog>::CATALOG);
+        let error = with_static_lifetimes(model);
+        let catalog = quote!(<#error as __error_catalog::HasCatalog>::CATALOG);
         let yields = yields(model, &catalog);
         quote! {
             #yields
@@ -53,6 +47,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
             };
         }
     });
+    let kind = super::kind::of_catalog(model);
     let doc = format!("The errors that `{}` publishes.", model.type_name);
     quote! {
         #stored
@@ -62,6 +57,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
             const CATALOG: &'static __error_catalog::Catalog = #value;
             #own_nested
             const __DERIVED: () = ();
+            #kind
         }
 
         #[automatically_derived]
@@ -71,6 +67,21 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         }
 
         #unique
+    }
+}
+
+/// The type where it has no type parameters: lifetimes change nothing about what is published.
+pub(super) fn with_static_lifetimes(model: &Model) -> TokenStream {
+    let ident = generated(model.ident);
+    let lifetimes: Vec<TokenStream> = model
+        .generics
+        .lifetimes()
+        .map(|_| quote!('static))
+        .collect();
+    if lifetimes.is_empty() {
+        quote!(#ident)
+    } else {
+        quote!(#ident<#(#lifetimes),*>)
     }
 }
 

@@ -1,13 +1,14 @@
 //! The types that `each` makes: enums without fields, so that no other value can be built.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
+use syn::Visibility;
 
 use crate::hygiene::generated;
 use crate::model::EachType;
 
 /// The enum itself, which stands beside the user's type.
-pub(crate) fn declaration(each: &EachType, vis: &syn::Visibility, owner: &str) -> TokenStream {
+pub(crate) fn declaration(each: &EachType, vis: &Visibility, owner: &Ident) -> TokenStream {
     let EachType {
         ident,
         field,
@@ -37,7 +38,7 @@ pub(crate) fn declaration(each: &EachType, vis: &syn::Visibility, owner: &str) -
 }
 
 /// What it can do.
-pub(crate) fn impls(each: &EachType, vis: &syn::Visibility) -> TokenStream {
+pub(crate) fn impls(each: &EachType, vis: &Visibility) -> TokenStream {
     let ident = generated(each.ident);
     let names: Vec<_> = each
         .values

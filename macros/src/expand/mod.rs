@@ -9,6 +9,7 @@ mod display;
 pub(crate) mod each;
 mod error;
 mod from;
+pub(crate) mod kind;
 mod pattern;
 mod serialize;
 mod table;
@@ -32,6 +33,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let from = asked(External::From).then(|| from::expand(model));
     let each = model.each_types.iter();
     let each = each.map(|each| each::impls(each, model.vis));
+    let kind = kind::expand(model);
     let serialize = asked(External::Serialize).then(|| serialize::expand(model));
     in_block(
         model.krate,
@@ -44,6 +46,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
             #error
             #from
             #serialize
+            #kind
         },
     )
 }

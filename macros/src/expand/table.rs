@@ -4,12 +4,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::columns::{locales, numbers, sparse, texts};
-use crate::model::{LocalText, Model, Row};
+use crate::model::{LocalText, Model, Retired, Row};
 use crate::rules::code::CodeValue;
 use crate::rules::lookup as perfect_hash;
-use crate::rules::vocabulary::Fault;
-use crate::rules::vocabulary::Level;
-use crate::rules::vocabulary::TextKind;
+use crate::rules::vocabulary::{Fault, Format, Level, TextKind};
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let rows: Vec<&Row> = model.rows().collect();
@@ -21,6 +19,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     params(&mut fields, &rows);
     lookup(&mut fields, &rows);
     fields.set("body", model.body.as_ref().map(super::body::expand));
+    wire(&mut fields, model);
     let Fields { set, any_left } = fields;
     // Beside all fields the struct update would be needless, which clippy says wherever it stands.
     let rest = any_left.then(|| quote!(..__error_catalog::Table::EMPTY));
@@ -65,6 +64,47 @@ fn identity(fields: &mut Fields, model: &Model) {
     fields.set("title", (!title.is_empty()).then(|| quote!(#title)));
     fields.set("locales", Some(quote!(&[#(#locales),*])));
     fields.set("untranslated", untranslated(model));
+}
+
+/// What a reply says beside its body, and what is never said again.
+fn wire(fields: &mut Fields, model: &Model) {
+    let format = match model.format {
+        Format::Json => None,
+        Format::Xml => Some(quote!(__error_catalog::Format::Xml)),
+    };
+    fields.set("format", format);
+    fields.set("code_header", model.code_header.map(|name| quote!(#name)));
+    let any = !model.retired.is_empty();
+    let retired = model.retired.iter().map(retired);
+    fields.set("retired", any.then(|| quote!(&[#(#retired),*])));
+}
+
+fn retired(retired: &Retired) -> TokenStream {
+    let code = code(retired.code);
+    let status = Literal::u16_unsuffixed(retired.status.unwrap_or_default());
+    let since = retired.since.unwrap_or_default();
+    let replaced_by = retired
+        .replaced_by
+        .iter()
+        .map(|replacement| self::code(replacement));
+    quote! {
+        __error_catalog::RetiredRow {
+            code: #code,
+            status: #status,
+            since: #since,
+            replaced_by: &[#(#replaced_by),*],
+        }
+    }
+}
+
+fn code(code: &CodeValue) -> TokenStream {
+    match code {
+        CodeValue::Text(text) => quote!(__error_catalog::Code::Text(#text)),
+        CodeValue::Integer(number) => {
+            let number = Literal::i64_unsuffixed(*number);
+            quote!(__error_catalog::Code::Integer(#number))
+        }
+    }
 }
 
 fn numbers_of_rows(fields: &mut Fields, rows: &[&Row]) {

@@ -1,5 +1,7 @@
 //! The types that `each` makes.
 
+use std::collections::HashSet;
+
 use proc_macro2::Ident;
 
 use crate::ast::{Container, Field, Variant};
@@ -22,7 +24,7 @@ pub(crate) struct EachValue {
 /// The types of all fields whose values make an entry each, as far as they can be read: every type once.
 pub(crate) fn each_types<'a>(container: &'a Container<'a>) -> Vec<EachType<'a>> {
     let mut types: Vec<EachType> = Vec::new();
-    for variant in &container.variants {
+    for variant in container.entries() {
         let field = variant.each_field().map(|(_, field)| field);
         let Some(field) = field.or_else(|| meant_field(variant)) else {
             continue;
@@ -30,6 +32,9 @@ pub(crate) fn each_types<'a>(container: &'a Container<'a>) -> Vec<EachType<'a>> 
         let Some(ident) = plain_name(field.ty, container.generics) else {
             continue;
         };
+        if ident == container.ident {
+            continue;
+        }
         let known = types.iter().position(|known| known.ident == ident);
         let place = known.unwrap_or_else(|| {
             types.push(EachType {
@@ -39,19 +44,17 @@ pub(crate) fn each_types<'a>(container: &'a Container<'a>) -> Vec<EachType<'a>> 
             });
             types.len() - 1
         });
-        let values = variant.rows().filter_map(|row| row.value);
-        for value in values {
+        let listed = variant.rows().filter_map(|row| row.value);
+        let values = &mut types[place].values;
+        let mut taken: HashSet<String> =
+            values.iter().map(|known| known.ident.to_string()).collect();
+        for value in listed {
             let (text, span) = (&value.text.text, value.text.span);
-            let Some(name) = value_name(text, span) else {
-                continue;
-            };
-            let values = &mut types[place].values;
-            if values.iter().all(|known| known.ident != name) {
-                values.push(EachValue {
-                    ident: name,
-                    text: text.clone(),
-                });
-            }
+            let name = value_name(text, span).filter(|name| taken.insert(name.to_string()));
+            values.extend(name.map(|ident| EachValue {
+                ident,
+                text: text.clone(),
+            }));
         }
     }
     types
@@ -61,6 +64,8 @@ pub(crate) fn each_types<'a>(container: &'a Container<'a>) -> Vec<EachType<'a>> 
 fn meant_field<'v, 'a>(variant: &'v Variant<'a>) -> Option<&'v Field<'a>> {
     let misspelt = unraw(&variant.attributes.each.first()?.field);
     let names = variant.fields.iter().map(|field| field.name.as_str());
+    // Short names are near to everything.
+    let names = names.filter(|name| name.len() > 3);
     let meant = spelling::nearest(&misspelt, names)?;
     variant.fields.iter().find(|field| field.name == meant)
 }

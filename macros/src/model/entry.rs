@@ -24,6 +24,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) source: Option<usize>,
     pub(crate) status_field: Option<usize>,
     pub(crate) retry_after_field: Option<usize>,
+    pub(crate) errors_field: Option<usize>,
     /// The field whose value chooses the row.
     pub(crate) each_field: Option<usize>,
     pub(crate) from: Vec<From<'a>>,
@@ -117,6 +118,7 @@ impl<'a> Entry<'a> {
             source: variant.fields.iter().position(ast::Field::is_source),
             status_field: place(|field| field.attributes.status.get().is_some()),
             retry_after_field: place(|field| field.attributes.retry_after.get().is_some()),
+            errors_field: place(|field| field.attributes.errors.get().is_some()),
             each_field: variant.each_field().map(|(place, _)| place),
             from: variant.fields.first().map(from).unwrap_or_default(),
             params,

@@ -4,6 +4,8 @@
 mod body;
 mod each;
 mod entry;
+mod kind;
+mod retired;
 mod row;
 mod sections;
 mod text;
@@ -15,13 +17,14 @@ use crate::ast::{self, Container};
 use crate::attr::value::Text;
 use crate::rules::case;
 use crate::rules::code::CodeValue;
-use crate::rules::vocabulary::External;
-use crate::rules::vocabulary::TextKind;
+use crate::rules::vocabulary::{External, Format, TextKind};
 use crate::types::{inside_option, unraw};
 
 pub(crate) use body::{Body, Member, Source};
 pub(crate) use each::{EachType, each_types};
 pub(crate) use entry::{Argument, Count, Entry, Field};
+pub(crate) use kind::{Content, KindType, KindVariant};
+pub(crate) use retired::Retired;
 pub(crate) use row::Row;
 pub(crate) use sections::Sections;
 pub(crate) use text::LocalText;
@@ -48,6 +51,10 @@ pub(crate) struct Model<'a> {
     pub(crate) each_types: Vec<EachType<'a>>,
     /// `None` for the default body.
     pub(crate) body: Option<Body>,
+    pub(crate) format: Format,
+    pub(crate) code_header: Option<&'a str>,
+    pub(crate) retired: Vec<Retired<'a>>,
+    pub(crate) kind: Option<KindType<'a>>,
     pub(crate) variants: Vec<Variant<'a>>,
 }
 
@@ -138,6 +145,17 @@ impl<'a> Model<'a> {
             sections: Sections::build(container),
             each_types: each_types(container),
             body: attributes.body.get().map(Body::build),
+            format: attributes
+                .format
+                .get()
+                .map_or(Format::Json, |word| word.word),
+            code_header: attributes.code_header.get().map(|name| name.text.as_str()),
+            retired: attributes
+                .retired
+                .iter()
+                .filter_map(Retired::build)
+                .collect(),
+            kind: KindType::build(container),
             variants: Vec::new(),
             type_name,
         };
@@ -214,6 +232,13 @@ fn operations(container: &Container) -> Vec<String> {
     }
     let mut operations: Vec<String> = Vec::new();
     let defaults = container.attributes.common.operations.get();
+    // A default that no entry takes, and that is not said of a nested catalog, is nobody's.
+    let mut variants = container.variants.iter();
+    let is_taken = variants.any(|variant| {
+        variant.is_struct
+            || !variant.is_transparent() && variant.attributes.common.operations.get().is_none()
+    });
+    let defaults = defaults.filter(|_| is_taken);
     let own = container
         .variants
         .iter()

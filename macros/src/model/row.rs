@@ -105,11 +105,7 @@ impl<'a> Row<'a> {
             since: text(since.or(own.common.since.get()).or(defaults.since.get())),
             deprecated: text(deprecated.or(own.deprecated.get())),
             owner: text(own.owner.get()),
-            aliases: row
-                .aliases()
-                .iter()
-                .map(|alias| alias.code.clone())
-                .collect(),
+            aliases: row.aliases().map(|(alias, _)| alias).collect(),
             params: params.iter().map(|param| named(row, param)).collect(),
             spec_params: Vec::new(),
             code,

@@ -102,11 +102,12 @@ keys! {
     RenameAll "rename_all" on Enum, takes "the name of a case", like "rename_all = \"PascalCase\"";
     Require "require" on Enum, takes "a list of texts and locales", like "require(advice, zh(advice))";
     Body "body" on Enum, takes "a list of members or `rfc9457`", like "body(Code = code, Message = message)";
-    Format "format" on Enum, takes "`json` or `xml`", like "format = xml", waits;
-    Kind "kind" on Enum, takes "a name", like "kind = NasErrorKind", waits;
+    Format "format" on Enum, takes "`json` or `xml`", like "format = xml";
+    CodeHeader "code_header" on Enum, takes "the name of a header as a text", like "code_header = \"x-error-code\"";
+    Kind "kind" on Enum, takes "a name", like "kind = NasErrorKind";
     Implement "implement" on Enum, takes "a list of frameworks", like "implement(axum)", waits;
     External "external" on Enum, takes "a list of traits", like "external(Display, Error)";
-    Retired "retired" on Enum, takes "a code and what became of it", like "retired(code = \"…\", since = \"1.2\")", waits;
+    Retired "retired" on Enum, takes "a code and what is known of it", like "retired(code = \"…\", status = 404, since = \"1.2\", replaced_by(\"…\"))";
     Crate "crate" on Enum, takes "a path as a text", like "crate = \"my_crate::error_catalog\"";
     Bound "bound" on Enum, takes "where-clauses as a text", like "bound = \"T: std::error::Error + 'static\"";
     Status "status" on Enum Variant Field Each, takes "a number, a name, or a list of these", like "status = 404";
@@ -134,7 +135,7 @@ keys! {
     Source "source" on Field, takes "no value", like "source";
     From "from" on Field, takes "nothing, or a list of types", like "from(std::io::Error)";
     Param "param" on Field, takes "nothing, or a name as a text", like "param = \"limit\"";
-    Errors "errors" on Field, takes "no value", like "errors", waits;
+    Errors "errors" on Field, takes "no value", like "errors";
     RetryAfter "retry_after" on Field, takes "no value", like "retry_after";
 }
 

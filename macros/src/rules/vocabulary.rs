@@ -89,6 +89,18 @@ impl TextKind {
     }
 }
 
+/// How a reply is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Json,
+    Xml,
+}
+
+impl Format {
+    pub(crate) const ALL: [(&'static str, Format); 2] =
+        [("json", Format::Json), ("xml", Format::Xml)];
+}
+
 /// Impls that are written elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum External {
@@ -124,10 +136,14 @@ pub(crate) enum ReplySource {
     Docs,
     RetryAfter,
     Locale,
+    Params,
+    Errors,
+    /// What the reply was given under the same key.
+    Context,
 }
 
 impl ReplySource {
-    pub(crate) const ALL: [(&'static str, ReplySource); 14] = [
+    pub(crate) const ALL: [(&'static str, ReplySource); 17] = [
         ("code", ReplySource::Code),
         ("message", ReplySource::Message),
         ("title", ReplySource::Title),
@@ -142,8 +158,8 @@ impl ReplySource {
         ("docs", ReplySource::Docs),
         ("retry_after", ReplySource::RetryAfter),
         ("locale", ReplySource::Locale),
+        ("params", ReplySource::Params),
+        ("errors", ReplySource::Errors),
+        ("context", ReplySource::Context),
     ];
-
-    /// Sources that need more of a reply than there is yet.
-    pub(crate) const WAITING: [&'static str; 3] = ["context", "params", "errors"];
 }

@@ -133,6 +133,7 @@ impl<'a> Context<'a> {
             Source::RetryAfter => Part::Seconds(whole_seconds(error.retry().after()?)),
             Source::Locale => Part::Str(self.localized.locale()),
             Source::Param(name) => Part::Value(param(error, name)?),
+            Source::Params | Source::Errors | Source::Context => return None,
             Source::Text(text) => Part::Str(text),
             Source::Integer(integer) => Part::Integer(integer),
             Source::Float(float) => Part::Float(float),

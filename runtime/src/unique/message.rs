@@ -78,6 +78,18 @@ impl Message {
         message
     }
 
+    pub(super) const fn of_reuse(retired_in: &Table, sender: &Table, code: RawCode) -> Message {
+        let mut message = Message::new();
+        message.push("code ");
+        message.quote(code);
+        message.push(" of ");
+        message.name(sender, false);
+        message.push(" is retired in ");
+        message.name(retired_in, false);
+        message.push(", so clients know it with another meaning: choose another code");
+        message
+    }
+
     const fn of_yield(inner: &Table, code: RawCode) -> Message {
         let mut message = Message::new();
         message.name(inner, false);

@@ -3,6 +3,7 @@
 mod key;
 mod keys;
 mod message;
+mod retired;
 mod yields;
 
 use self::keys::{Slot, conflict, count};
@@ -111,6 +112,9 @@ pub const fn unique_codes_capacity(catalogs: &[&'static Catalog]) -> usize {
 pub const fn assert_unique_codes<const CAPACITY: usize>(catalogs: &[&'static Catalog]) {
     if let Some((earlier, later)) = conflict(catalogs, &mut [Slot::EMPTY; CAPACITY]) {
         panic!("{}", Message::of_conflict(earlier, later).as_str());
+    }
+    if let Some(message) = retired::reuse(catalogs) {
+        panic!("{}", message.as_str());
     }
 }
 

@@ -13,7 +13,7 @@ pub struct Missing {
 enum VpcError {
     /// Braces {here} are braces.
     #[api(status(404, 410), message = "{name} {id}", shared_code)]
-    #[api(each(name = "One", message = "one"), each(name = "Two", message = "two {id:>3}", status = 404))]
+    #[api(each(name = "Zero"), each(name = "One", message = "one"), each(name = "Two", message = "two {id:>3}", status = 404))]
     NotFound {
         name: VpcName,
         #[api(param)]
@@ -34,4 +34,12 @@ fn main() {
     local();
     assert_eq!(Missing { r#type: MissingType::Static }.code(), "Missing{static}");
     let _ = VpcError::NotFound { name: VpcName::Two, id: 1 };
+}
+
+/// An alias for each value, and one in `each`.
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = "Missing.{id}", message = "m", alias("Lacks {id}"))]
+#[api(each(id = "A", alias("No.A")), each(id = "B"))]
+pub struct Aliased {
+    pub id: AliasedId,
 }

@@ -1,0 +1,12 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(kind = VpcErrorKind)]
+enum VpcError<E> {
+    #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
+    InUse,
+    #[api(transparent)]
+    Inner(E),
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+use error_catalog::ApiError;
+
+#[derive(Debug, ApiError)]
+enum CommonError {
+    #[api(status = 500, code = "InternalError", message = "Something went wrong.")]
+    Internal,
+}
+
+#[derive(Debug, ApiError)]
+enum NasError {
+    #[api(status = 503, code = "InternalError", message = "NAS failed.")]
+    Internal,
+    #[api(transparent(yields(INTERNAL, "", 1u8), yealds("X"), yields("Y")))]
+    Common(CommonError),
+}
+
+fn main() {}
