@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Type, WherePredicate};
 
+use crate::hygiene::generated;
 use crate::model::{Entry, Field, Model, Variant};
 use crate::rules::template::{Kind, Placeholder};
 use crate::rules::vocabulary::External;
@@ -27,6 +28,21 @@ fn in_generated_brackets(parameters: &impl ToTokens) -> TokenStream {
         close.set_span(Span::call_site().located_at(close.span()));
     }
     tokens.into_iter().collect()
+}
+
+/// The type where it has no type parameters: lifetimes change nothing about what is published.
+pub(crate) fn with_static_lifetimes(model: &Model) -> TokenStream {
+    let ident = generated(model.ident);
+    let lifetimes: Vec<TokenStream> = model
+        .generics
+        .lifetimes()
+        .map(|_| quote!('static))
+        .collect();
+    if lifetimes.is_empty() {
+        quote!(#ident)
+    } else {
+        quote!(#ident<#(#lifetimes),*>)
+    }
 }
 
 /// Which impl a where-clause is for.

@@ -3,10 +3,10 @@
 use proc_macro2::Span;
 
 use crate::ast::{Container, PublicTemplate, Variant};
-use crate::attr::each::Each;
 use crate::attr::locale::{LocaleGroup, Translation};
 use crate::attr::slot::Slot;
 use crate::attr::value::{Code, Status, Text};
+use crate::attr::variant::Each;
 use crate::rules::code::CodeValue;
 use crate::rules::template;
 use crate::rules::vocabulary::TextKind;

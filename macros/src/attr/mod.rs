@@ -4,7 +4,6 @@ mod admission;
 pub(crate) mod body;
 pub(crate) mod common;
 pub(crate) mod container;
-pub(crate) mod each;
 pub(crate) mod field;
 pub(crate) mod item;
 pub(crate) mod locale;

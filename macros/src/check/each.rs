@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use proc_macro2::Span;
 
 use crate::ast::{Container, Field, Style, Variant};
-use crate::attr::each::Each;
 use crate::attr::locale::Translation;
 use crate::attr::value::Text;
+use crate::attr::variant::Each;
 use crate::ctxt::Context;
 use crate::diag;
 use crate::rules::code::CodeValue;

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::pattern::place_of;
-use crate::generics::{Purpose, parameters, where_clause};
+use crate::generics::{Purpose, parameters, where_clause, with_static_lifetimes};
 use crate::hygiene::{generated, located, type_at};
 use crate::model::{Model, Transparent, Variant};
 
@@ -67,21 +67,6 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         }
 
         #unique
-    }
-}
-
-/// The type where it has no type parameters: lifetimes change nothing about what is published.
-pub(super) fn with_static_lifetimes(model: &Model) -> TokenStream {
-    let ident = generated(model.ident);
-    let lifetimes: Vec<TokenStream> = model
-        .generics
-        .lifetimes()
-        .map(|_| quote!('static))
-        .collect();
-    if lifetimes.is_empty() {
-        quote!(#ident)
-    } else {
-        quote!(#ident<#(#lifetimes),*>)
     }
 }
 

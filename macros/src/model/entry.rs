@@ -3,6 +3,7 @@
 use proc_macro2::Span;
 use syn::{Member, Type};
 
+use super::param::{Param, params};
 use super::row::Row;
 use super::{From, Model, Name, from, name};
 use crate::ast::{self, Container, Variant};
@@ -36,16 +37,6 @@ pub(crate) struct Field<'a> {
     pub(crate) ty: &'a Type,
     /// By name: `Option<…>`.
     pub(crate) is_option: bool,
-}
-
-pub(crate) struct Param<'a> {
-    pub(crate) name: &'a str,
-    /// What documents print; `None` for `{name}`.
-    pub(crate) placeholder: Option<&'a str>,
-    /// Place in the entry's fields.
-    pub(crate) field: usize,
-    /// Marked `param`: its `Display` is public by the author's word.
-    pub(crate) by_word: bool,
 }
 
 /// A value with a format specification.
@@ -137,28 +128,6 @@ impl<'a> Entry<'a> {
             }
         }
     }
-}
-
-fn params<'a>(container: &'a Container<'a>, variant: &'a Variant<'a>) -> Vec<Param<'a>> {
-    let default = variant.attributes.common.placeholder.get();
-    let default = default.or(container.attributes.common.placeholder.get());
-    variant
-        .fields
-        .iter()
-        .enumerate()
-        .filter(|(_, field)| variant.is_param(field))
-        .map(|(place, field)| Param {
-            name: field.public_name(),
-            placeholder: field
-                .attributes
-                .placeholder
-                .get()
-                .or(default)
-                .map(|text| text.text.as_str()),
-            field: place,
-            by_word: !field.attributes.param.is_absent(),
-        })
-        .collect()
 }
 
 /// Numbers the values that a variant's texts print.

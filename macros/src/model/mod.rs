@@ -5,6 +5,7 @@ mod body;
 mod each;
 mod entry;
 mod kind;
+mod param;
 mod retired;
 mod row;
 mod sections;

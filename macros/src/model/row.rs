@@ -1,7 +1,7 @@
 //! One row of the catalog, with every default applied.
 
 use super::Model;
-use super::entry::Param;
+use super::param::Param;
 use super::text::{self, Filling, LocalText};
 use crate::ast::Container;
 use crate::attr::value::Text;

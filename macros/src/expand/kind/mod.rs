@@ -8,9 +8,8 @@ mod list;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::catalog::with_static_lifetimes;
 use super::pattern::{pattern, place_of};
-use crate::generics::parameters;
+use crate::generics::{parameters, with_static_lifetimes};
 use crate::hygiene::{binding, generated, located, type_at};
 use crate::model::{Content, KindType, Model, Variant};
 
