@@ -9,6 +9,7 @@ use crate::attr::locale::Translation;
 use crate::attr::value::Status;
 use crate::attr::variant::VariantAttributes;
 use crate::rules::code::CodeValue;
+use crate::rules::key::Key;
 use crate::rules::template::{Argument, Placeholder};
 use crate::rules::vocabulary::External;
 use crate::rules::vocabulary::Rule;
@@ -80,7 +81,8 @@ impl<'a> Container<'a> {
 
 impl<'a> Variant<'a> {
     pub(crate) fn is_transparent(&self) -> bool {
-        !self.attributes.transparent.is_absent()
+        // A misspelt one too: nobody may ask for what an entry would have.
+        !self.attributes.transparent.is_absent() || self.doubts.meant(Key::Transparent)
     }
 
     pub(crate) fn field(&self, argument: &Argument) -> Option<&Field<'a>> {

@@ -97,6 +97,17 @@ impl<'v> Row<'v, '_> {
         self.fill(text).unwrap_or_default()
     }
 
+    /// A doc comment with the value where it names the field. It is written for people: other braces are braces.
+    pub(crate) fn named_in(self, doc: &str) -> String {
+        match self.value {
+            Some(value) => {
+                let named = format!("{{{}}}", unraw(&value.each.field));
+                doc.replace(&named, &value.text.text)
+            }
+            None => doc.to_owned(),
+        }
+    }
+
     pub(crate) fn statuses<'c>(self, container: &'c Container) -> &'c [Status]
     where
         'v: 'c,

@@ -34,8 +34,11 @@ pub struct Section {
 
 impl Section {
     pub(crate) fn contains(self, entry: Entry) -> bool {
-        let place = entry.section_place();
-        place.is_some_and(|place| place.is(self.place))
+        let listed = self.catalog.lists(self.place.name());
+        entry.section_place().is_some_and(|place| {
+            // What is listed gathers all of its name.
+            place.is(self.place) || (listed && place.name() == self.place.name())
+        })
     }
 
     /// The heading.
@@ -145,10 +148,17 @@ impl SectionPlace {
 }
 
 impl Catalog {
+    /// Whether there is a `section_list` with that name in it.
+    fn lists(&self, name: &str) -> bool {
+        let table = self.table();
+        table.sections_listed && table.sections.contains(&name)
+    }
+
     /// The sections that entries stand under: the catalog's own in documented order, then those of nested ones.
     ///
     /// A section under which there is no entry is left out. Of a catalog that is nested twice each section stands once,
-    /// with the entries of both. One name may stand twice: a `transparent` variant with a section makes one of its own.
+    /// with the entries of both. One name may stand twice: a `transparent` variant with a section makes one of its own. A
+    /// `section_list` on this type gathers what has a listed name, nested or not.
     ///
     /// ```
     /// # use error_catalog::ApiError;
@@ -174,6 +184,10 @@ impl Catalog {
             slots.map(move |slot| SectionPlace { table, slot })
         });
         places
+            .filter(move |place| {
+                let is_own = core::ptr::eq(place.table, catalog.table());
+                is_own || !catalog.lists(place.name())
+            })
             .map(move |place| Section { catalog, place })
             .filter(|section| section.entries().next().is_some())
     }

@@ -124,6 +124,8 @@ pub struct Table {
     /// The headings under which documents print entries, in the order in which they print them. Sections of nested
     /// catalogs stand here too, each for itself, so that a name may stand twice.
     pub sections: &'static [&'static str],
+    /// `section_list`: each name is one section, also for the entries of nested catalogs.
+    pub sections_listed: bool,
     /// What introduces each section, in the order of `sections`.
     pub section_introductions: Texts,
     /// Per row: 0 for none, else 1 + the place in `sections`.
@@ -185,6 +187,7 @@ impl Table {
         descriptions: &[],
         advice: &[],
         sections: &[],
+        sections_listed: false,
         section_introductions: Texts::NONE,
         row_sections: &[],
         operations: &[],

@@ -281,3 +281,47 @@ fn numbered_entries_are_one_row() {
     );
     assert_eq!(RuleError::CATALOG.len(), 4);
 }
+
+/// Has a section of its own, of a name that is listed around it, and one that is not.
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+enum WithSections {
+    #[api(code = "Listed", message = "listed", section = "State")]
+    Listed,
+    #[api(code = "Unlisted", message = "unlisted", section = "Own")]
+    Unlisted,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, section_list("State" = "See the states."))]
+enum Gathering {
+    #[api(transparent)]
+    Inner(WithSections),
+    #[api(code = "Own", message = "own", section = "State")]
+    Own,
+    #[api(transparent, section = "State")]
+    Token(TokenError),
+}
+
+#[test]
+fn a_list_gathers_what_has_a_listed_name() {
+    let sections: Vec<(&str, Option<&str>, Vec<String>)> = Gathering::CATALOG
+        .sections()
+        .map(|section| {
+            let codes = section.entries().map(|entry| entry.code().to_string());
+            (section.name(), section.introduction(), codes.collect())
+        })
+        .collect();
+    let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
+    assert_eq!(
+        sections,
+        [
+            (
+                "State",
+                Some("See the states."),
+                codes(&["Listed", "Own", "VPC.0008"])
+            ),
+            ("Own", None, codes(&["Unlisted"])),
+        ],
+    );
+}

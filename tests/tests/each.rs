@@ -15,7 +15,7 @@ use serde_json::json;
 enum VpcError {
     #[api(code = "Before", message = "before")]
     Before,
-    /// A doc comment says {what} it says.
+    /// A doc comment says {what} it says of a {resource}.
     #[api(
         code = "Forbidden.{resource}NotFound",
         title = "No {resource}",
@@ -59,7 +59,7 @@ enum Written {
         code = "Forbidden.DiskNotFound",
         title = "No Disk",
         message = "There is no Disk {id}.",
-        description = "A doc comment says {what} it says.",
+        description = "A doc comment says {what} it says of a Disk.",
         advice = "Create the Disk first.",
         zh(
             title = "没有 Disk",
@@ -77,7 +77,7 @@ enum Written {
         code = "Forbidden.securityGroupNotFound",
         title = "No securityGroup",
         message = "There is no securityGroup {id}.",
-        description = "A doc comment says {what} it says.",
+        description = "A doc comment says {what} it says of a securityGroup.",
         advice = "Create the securityGroup first.",
         zh(
             title = "没有 securityGroup",

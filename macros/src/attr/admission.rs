@@ -13,7 +13,9 @@ pub(crate) fn admit(cx: &mut Context, item: &Item, place: Place) -> Option<Key> 
     let Some(key) = Key::by_name(&name) else {
         let here = spelling::nearest(&name, Key::names_at(place));
         let meant = here.or_else(|| spelling::nearest(&name, Key::all().map(Key::name)));
-        if let Some(meant) = meant.and_then(Key::by_name) {
+        if name == "yields" {
+            cx.probably_meant(Key::Transparent);
+        } else if let Some(meant) = meant.and_then(Key::by_name) {
             cx.probably_meant(meant);
         }
         cx.push(diag::attribute::unknown_key(span, &name, place));

@@ -56,13 +56,13 @@ fn one_field(cx: &mut Context, variant: &Variant, first: &Each) {
     if variant.style == Style::Tuple {
         let name = variant.ident.to_string();
         cx.push(diag::each::unnamed_fields(place, &name));
+    } else if Key::by_name(&name).is_some_and(|key| key.belongs_on(Place::Each)) {
+        cx.push(diag::each::field_like_a_key(place, &name));
     } else if variant.fields.iter().all(|field| field.name != name) {
         let fields = variant.fields.iter().map(|field| field.name.clone());
         let fields: Vec<String> = fields.collect();
         let owner = variant.ident.to_string();
         cx.push(diag::each::unknown_field(place, &name, &owner, &fields));
-    } else if Key::by_name(&name).is_some_and(|key| key.belongs_on(Place::Each)) {
-        cx.push(diag::each::field_like_a_key(place, &name));
     }
 }
 

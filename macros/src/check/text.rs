@@ -275,8 +275,12 @@ fn fields_equal(cx: &mut Context, variant: &Variant) {
                 field.is_some_and(|field| !field.is_source())
             })
         };
-        let wanted = names(variant, original);
-        if undisputed(original) && undisputed(translation) && wanted != names(variant, translation)
+        // What is said of one value need not name it.
+        let with_value = translation.each.is_none();
+        let wanted = names(variant, original, with_value);
+        if undisputed(original)
+            && undisputed(translation)
+            && wanted != names(variant, translation, with_value)
         {
             cx.push(diag::template::fields_differ(
                 translation.span,
@@ -287,15 +291,15 @@ fn fields_equal(cx: &mut Context, variant: &Variant) {
     }
 }
 
-/// The fields that a text names, in the order in which they are declared. That of `each` is known before, so a text need
-/// not name it.
-fn names(variant: &Variant, text: &PublicTemplate) -> Vec<String> {
+/// The fields that a text names, in the order in which they are declared; that of `each` only if it is wanted.
+fn names(variant: &Variant, text: &PublicTemplate, with_value: bool) -> Vec<String> {
     variant
         .fields
         .iter()
         .filter(|field| {
             let mut named = variant.fields_of(text);
-            !variant.is_each(field) && named.any(|named| std::ptr::eq(named, *field))
+            (with_value || !variant.is_each(field))
+                && named.any(|named| std::ptr::eq(named, *field))
         })
         .map(|field| field.name.clone())
         .collect()

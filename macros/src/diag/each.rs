@@ -41,8 +41,8 @@ pub(crate) fn unnamed_fields(place: Span, owner: &str) -> Diagnostic {
 pub(crate) fn field_like_a_key(place: Span, name: &str) -> Diagnostic {
     Diagnostic::new(
         place,
-        format!("`{name}` is the field here and a key of `each`, which cannot be told apart"),
-        "rename the field",
+        format!("`{name}` is a key of `each`, and stands where the field and its values belong"),
+        "write the field first, and if it is called like this, rename it",
     )
 }
 
@@ -91,7 +91,7 @@ pub(crate) fn unnameable_value(place: Span, value: &str) -> Diagnostic {
     Diagnostic::new(
         place,
         format!("no variant of an enum can be named after the value `{value}`"),
-        "use letters and digits, a letter first, or write a variant of its own for this entry",
+        "use letters and digits, a letter first, and neither a word of Rust nor `ALL`, or write a variant of its own for this entry",
     )
 }
 

@@ -8,7 +8,7 @@ use crate::attr::value::Text;
 pub(crate) struct Sections {
     pub(crate) sections: Vec<Section>,
     /// With a `section_list` one name is one section, wherever it stands.
-    listed: bool,
+    pub(crate) listed: bool,
 }
 
 pub(crate) struct Section {

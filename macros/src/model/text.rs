@@ -75,8 +75,7 @@ pub(super) fn in_locales(
                 let doc = doc.filter(|_| described_by_doc && kind == TextKind::Description);
                 return match (own, doc) {
                     (Some(text), _) => plain(text),
-                    // A doc comment is read by people, so braces in it are braces.
-                    (None, Some(doc)) => LocalText::Text(PublicText::plain(doc)),
+                    (None, Some(doc)) => LocalText::Text(PublicText::plain(&row.named_in(doc))),
                     (None, None) => LocalText::Absent,
                 };
             };

@@ -3,7 +3,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter, Write};
 
 use super::escape::{escape, is_plain_address};
-use super::row::{self, Row, numbers};
+use super::row::{self, Row};
 use super::{Cell, MarkdownSections};
 use crate::{Catalog, Entry, Section};
 
@@ -197,13 +197,12 @@ impl<'a> MarkdownTable<'a> {
     }
 
     fn fmt_cell(&self, row: &Row, cell: Cell, f: &mut Formatter<'_>) -> fmt::Result {
-        let texts = row.texts(cell, self.catalog, self.locale);
-        for (number, text) in numbers(&texts).zip(&texts) {
-            f.write_str(&number)?;
-            if cell == Cell::Docs && is_plain_address(text) {
+        for (before, text) in row.parts(cell, self.catalog, self.locale) {
+            f.write_str(&before)?;
+            if cell == Cell::Docs && is_plain_address(&text) {
                 write!(f, "<{text}>")?;
             } else {
-                escape(text, f)?;
+                escape(&text, f)?;
             }
         }
         Ok(())
@@ -279,18 +278,18 @@ mod tests {
             .column("Message", Cell::Message)
             .column("Docs", Cell::Docs);
         let numbered = [
-            "1.400 2.400 3.422",
+            "400/422",
             "1.Missing.A 2.Missing.B 3.Missing.C",
             "Missing.",
-            "1.https://a.example/A 2.https://a.example/B 3.",
+            "https://a.example/A, https://a.example/B",
         ];
         assert_eq!(table.rows().last().unwrap(), numbered);
         assert_eq!(table.rows().count(), NAS.len() - 2);
         assert_eq!(
             table.to_string().lines().last(),
             Some(
-                "| 1.400 2.400 3.422 | 1.Missing.A 2.Missing.B 3.Missing.C | Missing. \
-                 | 1.<https://a.example/A> 2.<https://a.example/B> 3. |"
+                "| 400/422 | 1.Missing.A 2.Missing.B 3.Missing.C | Missing. \
+                 | <https://a.example/A>, <https://a.example/B> |"
             ),
         );
     }

@@ -38,41 +38,74 @@ pub(super) fn rows(entries: impl Iterator<Item = Entry>) -> impl Iterator<Item =
 }
 
 impl Row {
-    /// What stands in a cell: one text, or the numbered ones of entries that differ.
-    pub(super) fn texts(&self, cell: Cell, catalog: &Catalog, locale: Option<&str>) -> Vec<String> {
+    /// What stands in a cell, each part with what stands before it: one text; of entries that differ the numbered ones,
+    /// or the different ones where a number could be taken for a part of them.
+    pub(super) fn parts(
+        &self,
+        cell: Cell,
+        catalog: &Catalog,
+        locale: Option<&str>,
+    ) -> Vec<(String, String)> {
         if cell == Cell::SectionStart && !self.starts_section {
             return Vec::new();
         }
-        let entries = self.entries.iter();
-        let mut texts: Vec<_> = entries
-            .map(|entry| cell.text(*entry, catalog, locale))
-            .collect();
-        if texts.windows(2).all(|pair| pair[0] == pair[1]) {
-            texts.truncate(1);
+        let texts = self
+            .entries
+            .iter()
+            .map(|entry| cell.text(*entry, catalog, locale));
+        let mut texts: Vec<String> = match cell {
+            // Each status once, whichever entries have it.
+            Cell::Status => {
+                let statuses = self.entries.iter().flat_map(|entry| entry.statuses());
+                statuses.map(|status| status.to_string()).collect()
+            }
+            _ => texts.collect(),
+        };
+        let first = texts.first().cloned().unwrap_or_default();
+        if texts.iter().all(|text| *text == first) {
+            return vec![(String::new(), first)];
         }
-        texts
+        let separator = match cell {
+            Cell::Code | Cell::Title | Cell::Message | Cell::Description | Cell::Advice => {
+                return numbered(texts);
+            }
+            Cell::Status => "/",
+            _ => ", ",
+        };
+        let mut seen: Vec<String> = Vec::new();
+        texts.retain(|text| {
+            let is_new = !text.is_empty() && !seen.contains(text);
+            if is_new {
+                seen.push(text.clone());
+            }
+            is_new
+        });
+        let separators = core::iter::once("").chain(core::iter::repeat(separator));
+        let separators = separators.map(ToString::to_string);
+        separators.zip(texts).collect()
     }
 
     /// The same as one text.
     pub(super) fn text(&self, cell: Cell, catalog: &Catalog, locale: Option<&str>) -> String {
-        let texts = self.texts(cell, catalog, locale);
-        let mut whole = String::new();
-        for (number, text) in numbers(&texts).zip(&texts) {
-            whole.push_str(&number);
-            whole.push_str(text);
-        }
-        whole
+        let parts = self.parts(cell, catalog, locale);
+        parts
+            .into_iter()
+            .map(|(before, text)| before + &text)
+            .collect()
     }
 }
 
-/// What stands before each of the texts in a cell: nothing before one that is alone.
-pub(super) fn numbers(texts: &[String]) -> impl Iterator<Item = String> + use<> {
-    let count = texts.len();
-    (1..=count).map(move |number| match number {
-        _ if count == 1 => String::new(),
-        1 => "1.".to_string(),
-        _ => alloc::format!(" {number}."),
-    })
+/// The number of an entry that has no such text is left out with it.
+fn numbered(texts: Vec<String>) -> Vec<(String, String)> {
+    let numbers = (1..).map(|number: usize| alloc::format!("{number}."));
+    let mut parts: Vec<(String, String)> = numbers
+        .zip(texts)
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    for (before, _) in parts.iter_mut().skip(1) {
+        before.insert(0, ' ');
+    }
+    parts
 }
 
 #[cfg(test)]
