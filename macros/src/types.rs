@@ -49,7 +49,9 @@ pub(crate) fn plain_name<'t>(ty: &'t Type, generics: &Generics) -> Option<&'t Id
     let Type::Path(path) = ungrouped(ty) else {
         return None;
     };
-    let ident = path.path.get_ident().filter(|_| path.qself.is_none())?;
+    let ident = path.path.get_ident().filter(|_| path.qself.is_none());
+    // A path may be `self` or `super`, a type may not.
+    let ident = ident.filter(|ident| syn::parse_str::<Ident>(&ident.to_string()).is_ok())?;
     let is_parameter = generics.type_params().any(|known| known.ident == *ident);
     (!is_parameter && KNOWN.iter().all(|known| ident != known)).then_some(ident)
 }

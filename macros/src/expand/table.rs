@@ -243,6 +243,8 @@ fn sections(fields: &mut Fields, model: &Model, rows: &[&Row]) {
     let names = sections.iter().map(|section| &section.name);
     let any = !sections.is_empty();
     fields.set("sections", any.then(|| quote!(&[#(#names),*])));
+    let listed = model.sections.listed.then(|| quote!(true));
+    fields.set("sections_listed", listed);
     let introductions = sections
         .iter()
         .map(|section| section.introduction.as_deref());
