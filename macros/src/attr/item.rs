@@ -68,6 +68,19 @@ impl Tokens {
         }
     }
 
+    /// The text of a literal that stands between its quotes as it is: most do, and to parse the others costs ten times as
+    /// much, for each text of each variant.
+    pub(crate) fn plain_text(&self) -> Option<(String, Span)> {
+        let (false, literal) = self.literal()? else {
+            return None;
+        };
+        let written = literal.to_string();
+        let text = written.strip_prefix('"')?.strip_suffix('"')?;
+        // A line break may have been written in two ways, and an escape means something else.
+        let is_plain = !text.contains('\\') && !text.contains('\r');
+        is_plain.then(|| (text.to_owned(), literal.span()))
+    }
+
     /// The item that these tokens are: a key and what follows it.
     pub(crate) fn into_item(self, cx: &mut Context) -> Option<Item> {
         let TokenTree::Ident(key) = self.first else {

@@ -123,6 +123,9 @@ pub(crate) fn texts(cx: &mut Context, key: Key, item: &Item) -> Option<Vec<Text>
 }
 
 pub(crate) fn text_of(cx: &mut Context, key: Key, tokens: &Tokens) -> Option<Text> {
+    if let Some((text, span)) = tokens.plain_text() {
+        return Some(Text { text, span });
+    }
     match literal(tokens) {
         Some((false, Lit::Str(literal))) if literal.suffix().is_empty() => Some(Text {
             text: literal.value(),
@@ -203,6 +206,10 @@ pub(crate) fn word_of<T: Copy>(
 
 /// A code: a text or an integer. What it may contain is a question for the checks.
 pub(crate) fn code_of(cx: &mut Context, key: Key, tokens: &Tokens) -> Option<Code> {
+    if let Some((text, span)) = tokens.plain_text() {
+        let code = CodeValue::Text(text);
+        return Some(Code { code, span });
+    }
     let code = match literal(tokens) {
         Some((false, Lit::Str(literal))) if literal.suffix().is_empty() => {
             CodeValue::Text(literal.value())

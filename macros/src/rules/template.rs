@@ -121,6 +121,13 @@ impl Placeholder {
 
 impl Template {
     pub(crate) fn parse(text: &str) -> Result<Template, Fault> {
+        // Most texts have no placeholder, and to look for one byte is far cheaper than for one of two letters.
+        if !text.contains('{') && !text.contains('}') {
+            let literal = (!text.is_empty()).then(|| Part::Literal(text.to_owned()));
+            return Ok(Template {
+                parts: literal.into_iter().collect(),
+            });
+        }
         let mut parts = Vec::new();
         let mut literal = String::new();
         let mut next = 0;
