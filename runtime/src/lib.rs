@@ -98,13 +98,16 @@
 //! |---|---|---|
 //! | `std` | yes | everything of `alloc`; serde's traits speak of `std::error::Error` |
 //! | `alloc` | through `std` | [`AnyError`]; [`Param`] for `String`, `Cow<str>` and the owning pointers; [`ApiError`] for `Box` and `Arc`; [`publish`] |
+//! | `client` | no | [`Received`]: from a response back to the entry; brings `std` |
 #![no_std]
 #![deny(missing_docs)]
 // The docs describe the whole crate, whichever features they are built with.
-#![cfg_attr(not(feature = "alloc"), allow(rustdoc::broken_intra_doc_links))]
+#![cfg_attr(not(feature = "client"), allow(rustdoc::broken_intra_doc_links))]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
+#[cfg(feature = "client")]
+extern crate std;
 
 #[doc(hidden)]
 pub mod __private;
@@ -135,6 +138,7 @@ mod level;
 mod locale;
 mod localized;
 mod lookup;
+mod negotiation;
 mod nested;
 mod param;
 mod params;
@@ -145,6 +149,8 @@ pub mod publish;
 #[cfg(all(test, feature = "alloc"))]
 mod random_tree;
 mod raw_code;
+#[cfg(feature = "client")]
+mod received;
 mod reply;
 mod retired;
 mod retry;
@@ -172,9 +178,12 @@ pub use crate::has_catalog::HasCatalog;
 pub use crate::kind::{Kind, UnknownCode};
 pub use crate::level::Level;
 pub use crate::localized::Localized;
+pub use crate::negotiation::Negotiation;
 pub use crate::param::{Param, Value};
 pub use crate::params::Params;
-pub use crate::reply::Reply;
+#[cfg(feature = "client")]
+pub use crate::received::{Oddity, Received};
+pub use crate::reply::{HeaderValue, Reply};
 pub use crate::retired::Retired;
 pub use crate::retry::Retry;
 pub use crate::section::Section;

@@ -126,6 +126,14 @@ impl<'a> Localized<'a> {
         self.tag
     }
 
+    /// The language that the message really is in: that of a nested catalog where the entry stands there, and its default
+    /// one where the message is not translated.
+    pub(crate) fn message_locale(self) -> &'static str {
+        let table = self.entry.table();
+        let locale = table.locale_of(TextKind::Message, self.column, self.entry.row());
+        table.locale(locale)
+    }
+
     /// What happened, in a sentence. Every entry has a message.
     ///
     /// ```

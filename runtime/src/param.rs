@@ -1,3 +1,5 @@
+mod from;
+
 use core::fmt::{self, Debug, Display, Formatter};
 use core::num::NonZero;
 

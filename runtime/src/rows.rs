@@ -111,6 +111,13 @@ impl Table {
         columns.first()?.template(row as usize)
     }
 
+    /// The locale that the text of a row is really in: the default one where it has none of its own in that asked for.
+    pub(crate) fn locale_of(&self, kind: TextKind, locale: usize, row: usize) -> usize {
+        let column = self.columns(kind).get(locale);
+        let own = column.and_then(|column| column.template(row));
+        own.map_or(0, |_| locale)
+    }
+
     /// The row of a code or alias whose hash is known.
     pub(crate) fn find(&self, code: Code<'_>, hash: u64) -> Option<u32> {
         let rows = self.rows();
@@ -151,6 +158,21 @@ impl Template {
     /// The text with nothing in its holes.
     pub(crate) fn literal(self) -> &'static str {
         self.text
+    }
+
+    /// The texts before, between and after the holes.
+    #[cfg(feature = "client")]
+    pub(crate) fn literals(self) -> impl DoubleEndedIterator<Item = &'static str> {
+        let count = self.holes.len();
+        let place = move |number: usize| {
+            let hole = self.holes.get(number)?;
+            Some((hole.at as usize).saturating_sub(self.start))
+        };
+        (0..=count).map(move |number| {
+            let start = number.checked_sub(1).and_then(place).unwrap_or(0);
+            let end = place(number).unwrap_or(self.text.len());
+            self.text.get(start..end).unwrap_or_default()
+        })
     }
 
     /// Places of the holes within the text, and the argument of each.

@@ -200,7 +200,7 @@ fn body_and_languages_are_the_outermost_ones() {
             other => panic!("{other}"),
         };
         let reply = Reply::new(&*error);
-        assert_eq!(serde_json::to_value(reply).unwrap(), *default, "{error:?}");
+        assert_eq!(serde_json::to_value(&reply).unwrap(), *default, "{error:?}");
         let reply = reply.locale("zh-CN");
         assert_eq!(
             serde_json::to_value(reply).unwrap(),

@@ -1,44 +1,78 @@
 //! An error on its way to the caller.
 
+mod content;
+mod header;
+mod json;
+mod number;
 mod serialize;
+#[cfg(all(test, feature = "alloc"))]
+mod tests;
+mod tolerant;
+mod write;
+mod xml;
 
 use core::fmt::{self, Debug, Formatter};
 
 use serde_core::{Serialize, Serializer};
 
-use crate::localized::Localized;
-use crate::{ApiError, Status};
+use self::content::{Context, Document};
+pub use self::header::HeaderValue;
+#[cfg(feature = "alloc")]
+use crate::Value;
+use crate::body::Shape;
+use crate::{ApiError, Format, Status};
 
-/// An error together with the context of the request that it answers.
+/// An error together with the context of the request that it answers: status, headers and body of the response.
 ///
-/// It serialises as the body that the outermost type's `body(…)` defines: the keys in the order written, and no key for
-/// what is absent. In formats that have a name for the whole, such as XML, that is the body's root.
+/// The body is what the outermost type's `body(…)` defines: the keys in the order written, and no key for what is absent.
+/// [`write_to`](Reply::write_to) writes it in the reply's [`Format`] and copies what is known at compile time; nothing is
+/// allocated but what the buffer needs. `Serialize` gives the same members to any other serializer; in formats that have a
+/// name for the whole, that is the body's root.
+///
+/// Every text is escaped for the place where it goes. In XML, U+FFFD stands for what [XML 1.0 §2.2] cannot carry, such as
+/// most control characters, and a key or the name of a param has `_` for what cannot stand in the name of an element. A param whose `Display` fails ends where it failed, and the body is whole all the same.
 ///
 /// ```
-/// use error_catalog::{ApiError, Reply};
+/// use error_catalog::{ApiError, Format, Reply};
 ///
 /// #[derive(Debug, ApiError)]
-/// #[api(body(RequestId = request_id, Code = code, Message = message, Recommend = advice))]
+/// #[api(body(root = "Error", RequestId = request_id, Code = code, Message = message, Recommend = advice))]
 /// enum VpcError {
-///     #[api(status = 404, code = "InvalidVpc.NotFound", message = "The VPC is not found.")]
-///     NotFound,
+///     #[api(status = 404, code = "InvalidVpc.NotFound", message = "The VPC {id} is not found.")]
+///     NotFound { id: String },
 /// }
 ///
-/// let reply = Reply::new(&VpcError::NotFound).request_id("B71B4C68");
+/// let error = VpcError::NotFound { id: "<7>".to_owned() };
+/// let reply = Reply::new(&error).request_id("B71B4C68");
 /// assert_eq!(reply.status(), 404);
 /// assert_eq!(
-///     serde_json::to_string(&reply)?,
-///     r#"{"RequestId":"B71B4C68","Code":"InvalidVpc.NotFound","Message":"The VPC is not found."}"#,
+///     reply.to_bytes(),
+///     br#"{"RequestId":"B71B4C68","Code":"InvalidVpc.NotFound","Message":"The VPC <7> is not found."}"#,
 /// );
-/// # Ok::<(), serde_json::Error>(())
+///
+/// let mut xml = String::new();
+/// reply.format(Format::Xml).write(&mut xml)?;
+/// assert_eq!(
+///     xml,
+///     "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><RequestId>B71B4C68</RequestId>\
+///      <Code>InvalidVpc.NotFound</Code><Message>The VPC &lt;7&gt; is not found.</Message></Error>",
+/// );
+/// # Ok::<(), std::fmt::Error>(())
 /// ```
-#[derive(Clone, Copy)]
+///
+/// [XML 1.0 §2.2]: https://www.w3.org/TR/xml/#charsets
+#[derive(Clone)]
 pub struct Reply<'a> {
     error: &'a dyn ApiError,
+    format: Option<Format>,
     request_id: Option<&'a str>,
     host_id: Option<&'a str>,
     instance: Option<&'a str>,
     locale: Option<&'a str>,
+    operation: Option<&'a str>,
+    content_type: Option<HeaderValue<'a>>,
+    #[cfg(feature = "alloc")]
+    context: alloc::vec::Vec<(&'a str, Value<'a>)>,
 }
 
 impl<'a> Reply<'a> {
@@ -49,29 +83,54 @@ impl<'a> Reply<'a> {
     pub const fn new(error: &'a dyn ApiError) -> Reply<'a> {
         Reply {
             error,
+            format: None,
             request_id: None,
             host_id: None,
             instance: None,
             locale: None,
+            operation: None,
+            content_type: None,
+            #[cfg(feature = "alloc")]
+            context: alloc::vec::Vec::new(),
         }
+    }
+
+    /// How it is written. Default: the `format` of the outermost catalog.
+    ///
+    /// A body that is `rfc9457` is a problem details object in each format.
+    ///
+    /// ```
+    /// use error_catalog::{ApiError, Format, Reply};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.", format = xml)]
+    /// struct VpcInUse;
+    ///
+    /// let xml = Reply::new(&VpcInUse).to_bytes();
+    /// assert!(xml.ends_with(b"<Error><code>VpcInUse</code><message>The VPC is in use.</message></Error>"));
+    /// assert_eq!(
+    ///     Reply::new(&VpcInUse).format(Format::ProblemJson).to_bytes(),
+    ///     br#"{"type":"about:blank","status":409,"detail":"The VPC is in use.","code":"VpcInUse"}"#,
+    /// );
+    /// ```
+    #[must_use]
+    pub const fn format(mut self, format: Format) -> Reply<'a> {
+        self.format = Some(format);
+        self
     }
 
     /// The identifier of the request, by which the caller can ask for help.
     #[must_use]
-    pub const fn request_id(self, id: &'a str) -> Reply<'a> {
-        Reply {
-            request_id: Some(id),
-            ..self
-        }
+    pub const fn request_id(mut self, id: &'a str) -> Reply<'a> {
+        self.request_id = Some(id);
+        self
     }
 
     /// The host that answered.
     #[must_use]
-    pub const fn host_id(self, id: &'a str) -> Reply<'a> {
-        Reply {
-            host_id: Some(id),
-            ..self
-        }
+    pub const fn host_id(mut self, id: &'a str) -> Reply<'a> {
+        self.host_id = Some(id);
+        self
     }
 
     /// A URI reference that identifies this occurrence: `instance` of [RFC 9457 §3.1.5].
@@ -94,14 +153,12 @@ impl<'a> Reply<'a> {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn instance(self, uri: &'a str) -> Reply<'a> {
-        Reply {
-            instance: Some(uri),
-            ..self
-        }
+    pub const fn instance(mut self, uri: &'a str) -> Reply<'a> {
+        self.instance = Some(uri);
+        self
     }
 
-    /// The language of the texts; see [`Localized`] for how it is found.
+    /// The language of the texts; see [`Localized`](crate::Localized) for how it is found.
     ///
     /// ```
     /// use error_catalog::{ApiError, Reply};
@@ -123,11 +180,82 @@ impl<'a> Reply<'a> {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub const fn locale(self, locale: &'a str) -> Reply<'a> {
-        Reply {
-            locale: Some(locale),
-            ..self
+    pub const fn locale(mut self, locale: &'a str) -> Reply<'a> {
+        self.locale = Some(locale);
+        self
+    }
+
+    /// The API operation that failed, for whoever handles the reply further: it is not written.
+    ///
+    /// ```
+    /// # use error_catalog::{ApiError, Reply};
+    /// # #[derive(Debug, ApiError)]
+    /// # #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
+    /// # struct VpcInUse;
+    /// let reply = Reply::new(&VpcInUse).operation("DeleteVpc");
+    /// assert_eq!(reply.operation_name(), Some("DeleteVpc"));
+    /// ```
+    #[must_use]
+    pub const fn operation(mut self, name: &'a str) -> Reply<'a> {
+        self.operation = Some(name);
+        self
+    }
+
+    /// Replaces the header `Content-Type`, for clients that want another type or charset parameter than that of the
+    /// [`Format`]. The body does not change with it: it is UTF-8.
+    ///
+    /// A value with anything but visible ASCII and blanks cannot stand in a header and is ignored.
+    ///
+    /// ```
+    /// # use error_catalog::{ApiError, Reply};
+    /// # #[derive(Debug, ApiError)]
+    /// # #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
+    /// # struct VpcInUse;
+    /// let reply = Reply::new(&VpcInUse).content_type("application/json;charset=utf-8");
+    /// let (name, value) = reply.headers().next().unwrap();
+    /// assert_eq!((name, value.as_str()), ("content-type", Some("application/json;charset=utf-8")));
+    /// ```
+    #[must_use]
+    pub fn content_type(mut self, content_type: &'a str) -> Reply<'a> {
+        self.content_type = HeaderValue::text(content_type);
+        self
+    }
+
+    /// What stands under a key of the body whose source is `context`, wherever in the body that key is. Of several values
+    /// for one key the last one counts.
+    ///
+    /// ```
+    /// use error_catalog::{ApiError, Reply};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
+    /// #[api(body(code = code, trace_id = context, attempt = context, region = context))]
+    /// struct VpcInUse;
+    ///
+    /// let reply = Reply::new(&VpcInUse).context("attempt", 3).context("trace_id", "a1");
+    /// assert_eq!(reply.to_bytes(), br#"{"code":"VpcInUse","trace_id":"a1","attempt":3}"#);
+    /// ```
+    #[cfg(feature = "alloc")]
+    #[must_use]
+    pub fn context(mut self, key: &'a str, value: impl Into<Value<'a>>) -> Reply<'a> {
+        let value = value.into();
+        match self.context.iter_mut().find(|(name, _)| *name == key) {
+            Some(pair) => pair.1 = value,
+            None => self.context.push((key, value)),
         }
+        self
+    }
+
+    /// The error that is answered.
+    #[must_use]
+    pub const fn error(&self) -> &'a dyn ApiError {
+        self.error
+    }
+
+    /// The API operation that failed, if the reply was told.
+    #[must_use]
+    pub const fn operation_name(&self) -> Option<&'a str> {
+        self.operation
     }
 
     /// The HTTP status of the response: that of the error.
@@ -136,28 +264,53 @@ impl<'a> Reply<'a> {
         self.error.status()
     }
 
-    fn localized(&self) -> Localized<'a> {
-        Localized::of_error(self.error, self.locale)
+    /// The format, where the shape of the body has a say in it.
+    fn wire_format(&self) -> Format {
+        let table = self.error.catalog().table();
+        match (self.format.unwrap_or(table.format), table.body.shape) {
+            (Format::Json, Shape::Rfc9457) => Format::ProblemJson,
+            (Format::Xml, Shape::Rfc9457) => Format::ProblemXml,
+            (format, _) => format,
+        }
+    }
+
+    fn body(&self) -> Document<'_> {
+        let context = Context {
+            request_id: self.request_id,
+            host_id: self.host_id,
+            instance: self.instance,
+            #[cfg(feature = "alloc")]
+            values: &self.context,
+            #[cfg(not(feature = "alloc"))]
+            values: &[],
+        };
+        let problem = matches!(self.wire_format(), Format::ProblemJson | Format::ProblemXml);
+        Document::new(self.error, self.locale, context, problem)
     }
 }
 
-/// The body.
+/// The members of the body. They do not depend on the format, but for the problem details that it may ask for.
 impl Serialize for Reply<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize::serialize(self, serializer)
+        self.body().serialize(serializer)
     }
 }
 
 impl Debug for Reply<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reply")
+        let mut reply = f.debug_struct("Reply");
+        reply
             .field("status", &self.status())
             .field("code", &self.error.code())
+            .field("format", &self.wire_format())
             .field("request_id", &self.request_id)
             .field("host_id", &self.host_id)
             .field("instance", &self.instance)
             .field("locale", &self.locale)
-            .finish()
+            .field("operation", &self.operation);
+        #[cfg(feature = "alloc")]
+        reply.field("context", &self.context);
+        reply.finish_non_exhaustive()
     }
 }
 

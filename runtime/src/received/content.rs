@@ -1,0 +1,132 @@
+//! From bytes to a tree: what the body is written in, by its content type and by looking.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::limit::Limit;
+use super::node::Node;
+use super::oddity::Oddity;
+use super::{json, xml};
+
+/// What a content type says that a body is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Grammar {
+    Json,
+    Xml,
+    Html,
+    Unknown,
+}
+
+/// A body that was read.
+pub(super) struct Content {
+    pub(super) node: Node,
+    /// The content type says that it is a problem details object: RFC 9457.
+    pub(super) is_problem: bool,
+    pub(super) is_xml: bool,
+}
+
+pub(super) fn read(content_type: Option<&str>, body: &[u8], limit: &mut Limit) -> Content {
+    let essence = content_type.map(essence).unwrap_or_default();
+    let said = grammar(essence.as_str());
+    let text = text(body, limit);
+    let text = text.trim_start();
+    let seen = look(text);
+    if text.is_empty() {
+        limit.note(Oddity::Empty);
+    } else if content_type.is_none() {
+        limit.note(Oddity::ContentTypeMissing);
+    } else if said != seen {
+        limit.note(Oddity::ContentTypeWrong);
+    }
+    let node = match seen {
+        Grammar::Json => json::read(text, limit),
+        Grammar::Xml => xml::read(text, limit),
+        Grammar::Html => {
+            limit.note(Oddity::Html);
+            Node::Null
+        }
+        Grammar::Unknown => {
+            if !text.is_empty() {
+                limit.note(Oddity::UnknownFormat);
+            }
+            Node::Null
+        }
+    };
+    Content {
+        node,
+        is_problem: essence.starts_with("application/problem+"),
+        is_xml: seen == Grammar::Xml,
+    }
+}
+
+/// The media type in small letters, without its parameters.
+fn essence(content_type: &str) -> String {
+    let essence = content_type.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
+}
+
+fn grammar(essence: &str) -> Grammar {
+    let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
+    match subtype.rsplit('+').next() {
+        _ if matches!(subtype, "html" | "xhtml+xml") => Grammar::Html,
+        Some("json") => Grammar::Json,
+        Some("xml") => Grammar::Xml,
+        _ => Grammar::Unknown,
+    }
+}
+
+/// What a text is that has no whitespace in front.
+fn look(text: &str) -> Grammar {
+    let begins = |word: &str| {
+        let start = text.as_bytes().get(..word.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    let begins_with_html = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<center",
+        "<h1",
+        "<p>",
+        "<title",
+    ]
+    .into_iter()
+    .any(begins);
+    match text.as_bytes().first() {
+        Some(b'{' | b'[' | b'"') => Grammar::Json,
+        Some(b'<') if begins_with_html => Grammar::Html,
+        Some(b'<') => Grammar::Xml,
+        _ => Grammar::Unknown,
+    }
+}
+
+/// The characters of a body, without the mark of their order. U+FFFD stands for what is none.
+fn text<'b>(body: &'b [u8], limit: &mut Limit) -> Cow<'b, str> {
+    let units = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let pairs = rest.chunks_exact(2);
+        let units: Vec<u16> = pairs
+            .filter_map(|pair| pair.try_into().ok())
+            .map(unit)
+            .collect();
+        String::from_utf16_lossy(&units)
+    };
+    match body {
+        [0xFF, 0xFE, rest @ ..] => return Cow::Owned(units(rest, u16::from_le_bytes)),
+        [0xFE, 0xFF, rest @ ..] => return Cow::Owned(units(rest, u16::from_be_bytes)),
+        _ => {}
+    }
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    match core::str::from_utf8(body) {
+        Ok(text) => Cow::Borrowed(text),
+        // The first bytes of a character at the end: cut off, which the grammar will notice.
+        Err(error) if error.error_len().is_none() => {
+            String::from_utf8_lossy(body.get(..error.valid_up_to()).unwrap_or_default())
+        }
+        Err(_) => {
+            limit.note(Oddity::InvalidText);
+            String::from_utf8_lossy(body)
+        }
+    }
+}

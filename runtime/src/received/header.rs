@@ -1,0 +1,132 @@
+//! What the headers of a response say of the error.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::time::Duration;
+use std::time::SystemTime;
+
+use crate::Catalog;
+
+/// The headers that are kept; all others may be anybody's secrets.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Headers {
+    pub(super) content_type: Option<String>,
+    pub(super) request_id: Option<String>,
+    pub(super) retry_after: Option<Duration>,
+    /// The catalog's `code_header`, decoded.
+    pub(super) code: Option<String>,
+}
+
+impl Headers {
+    pub(super) fn read(
+        catalog: &Catalog,
+        headers: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<[u8]>)>,
+    ) -> Headers {
+        let code_header = catalog.table().code_header;
+        let mut found = Headers::default();
+        let mut retry_after = None;
+        let mut date = None;
+        for (name, value) in headers {
+            let name = name.as_ref();
+            let is = |other: &str| name.eq_ignore_ascii_case(other);
+            let text = String::from_utf8_lossy(value.as_ref());
+            let text = text.trim();
+            if text.is_empty() {
+                continue;
+            }
+            // Of a header that stands twice the first counts.
+            let keep = |slot: &mut Option<String>| {
+                slot.get_or_insert_with(|| text.to_string());
+            };
+            if !code_header.is_empty() && is(code_header) {
+                found.code.get_or_insert_with(|| percent_decoded(text));
+            } else if is("content-type") {
+                keep(&mut found.content_type);
+            } else if is("x-request-id") {
+                keep(&mut found.request_id);
+            } else if is("retry-after") {
+                keep(&mut retry_after);
+            } else if is("date") {
+                keep(&mut date);
+            }
+        }
+        found.retry_after = retry_after.and_then(|text| delay(&text, date.as_deref()));
+        found
+    }
+}
+
+/// `Retry-After`, RFC 9110 §10.2.3: seconds, or a date. A date counts from the service's own clock if it tells its time.
+fn delay(text: &str, date: Option<&str>) -> Option<Duration> {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
+    }
+    let then = httpdate::parse_http_date(text).ok()?;
+    let now = date.and_then(|date| httpdate::parse_http_date(date).ok());
+    let now = now.unwrap_or_else(SystemTime::now);
+    Some(then.duration_since(now).unwrap_or_default())
+}
+
+/// A percent sign that two hexadecimal digits do not follow stands for itself.
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        let digit = |byte: &u8| char::from(*byte).to_digit(16);
+        let decoded = match (first, tail) {
+            (b'%', [high, low, tail @ ..]) => digit(high).zip(digit(low)).map(|pair| (pair, tail)),
+            _ => None,
+        };
+        match decoded {
+            Some(((high, low), tail)) => {
+                bytes.extend(u8::try_from(high * 16 + low));
+                rest = tail;
+            }
+            None => bytes.push(*first),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{delay, percent_decoded};
+    use core::time::Duration;
+
+    #[test]
+    fn a_delay_is_seconds_or_a_date_by_the_clock_of_the_service() {
+        let date = Some("Fri, 31 Dec 1999 23:59:00 GMT");
+        for (text, seconds) in [
+            ("120", Some(120)),
+            ("0", Some(0)),
+            ("99999999999999999999999", Some(u64::MAX)),
+            ("Fri, 31 Dec 1999 23:59:59 GMT", Some(59)),
+            ("Friday, 31-Dec-99 23:59:59 GMT", Some(59)),
+            ("Fri Dec 31 23:59:59 1999", Some(59)),
+            ("Fri, 31 Dec 1999 23:00:00 GMT", Some(0)),
+            ("-1", None),
+            ("1.5", None),
+            ("soon", None),
+        ] {
+            assert_eq!(
+                delay(text, date),
+                seconds.map(Duration::from_secs),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn percent_signs_that_encode_nothing_stay() {
+        for (text, decoded) in [
+            ("A.B", "A.B"),
+            ("%E4%B8%AD%20x", "中 x"),
+            ("100%", "100%"),
+            ("%4", "%4"),
+            ("%+1%zz", "%+1%zz"),
+            ("%FF", "\u{FFFD}"),
+        ] {
+            assert_eq!(percent_decoded(text), decoded);
+        }
+    }
+}

@@ -1,0 +1,395 @@
+//! The client's side: from a response back to the entry. Needs the feature `client`.
+
+mod content;
+mod finding;
+mod fit;
+mod header;
+mod json;
+mod limit;
+mod line;
+mod name;
+mod node;
+mod oddity;
+mod owned_code;
+mod print;
+mod retry;
+mod spelling;
+mod xml;
+
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::time::Duration;
+
+use self::finding::Finding;
+use self::header::Headers;
+use self::limit::Limit;
+use self::node::Node;
+pub use self::oddity::Oddity;
+use self::owned_code::OwnedCode;
+use crate::{Catalog, Code, Entry, Kind, Retired, Value};
+
+/// An error as a client receives it, whoever sent it: nothing that could be read is lost.
+///
+/// It is made of the status, the headers and the bytes of a response. The body may be JSON ([RFC 8259]) or XML, in the
+/// shape of the catalog's `body`, as problem details ([RFC 9457]), or with the spellings that are common elsewhere; the
+/// content type is believed only if the body looks like it. Whatever is odd is said in [`oddities`](Received::oddities),
+/// and is no reason to fail: there is always a `Received`.
+///
+/// Reading takes time and memory in proportion to the body, at most. It is an [`Error`](core::error::Error), prints as one
+/// line, and a clone is cheap.
+///
+/// ```
+/// use error_catalog::ApiError;
+/// use error_catalog::Received;
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(kind = VpcErrorKind, body(RequestId = request_id, Code = code, Message = message))]
+/// enum VpcError {
+///     #[api(status = 404, code = "InvalidVpc.NotFound", message = "There is no VPC {id}.")]
+///     NotFound { id: u32 },
+///     #[api(status = 503, code = "Busy", message = "Try again later.", retryable)]
+///     Busy,
+/// }
+///
+/// let received = Received::new(
+///     VpcError::CATALOG,
+///     404_u16,
+///     [("Content-Type", "application/json")],
+///     r#"{"RequestId":"B71B4C68","Code":"InvalidVpc.NotFound","Message":"There is no VPC 7."}"#,
+/// );
+/// assert!(received.is("InvalidVpc.NotFound"));
+/// assert_eq!(received.kind::<VpcErrorKind>(), Some(VpcErrorKind::NotFound));
+/// assert_eq!(received.message(), Some("There is no VPC 7."));
+/// assert_eq!(received.request_id(), Some("B71B4C68"));
+/// assert_eq!(
+///     received.to_string(),
+///     "404 InvalidVpc.NotFound: There is no VPC 7. (request B71B4C68)",
+/// );
+///
+/// // Somebody else answers.
+/// let received = Received::new(VpcError::CATALOG, 502_u16, [("Content-Type", "text/html")], "<html>…</html>");
+/// assert_eq!(received.entry(), None);
+/// assert!(received.retry().is_retryable());
+/// assert_eq!(received.to_string(), "502 without a code: the body is HTML");
+/// ```
+///
+/// [RFC 8259]: https://www.rfc-editor.org/rfc/rfc8259
+/// [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
+#[derive(Clone)]
+pub struct Received {
+    parts: Arc<Parts>,
+}
+
+struct Parts {
+    catalog: &'static Catalog,
+    status: u16,
+    headers: Headers,
+    is_problem: bool,
+    is_xml: bool,
+    /// One of several that were answered together: the status is that of all.
+    is_inner: bool,
+    body: Arc<[u8]>,
+    node: Node,
+    /// What was odd about the body itself, whatever the catalog is.
+    oddities_of_body: Vec<Oddity>,
+    oddities: Vec<Oddity>,
+    code: Option<OwnedCode>,
+    message: Option<Arc<str>>,
+    request_id: Option<Arc<str>>,
+    host_id: Option<Arc<str>>,
+    /// The status that the body names.
+    status_of_body: Option<u64>,
+    retry_after: Option<Duration>,
+    retryable: Option<bool>,
+    params: Vec<(Arc<str>, Node)>,
+    errors: Vec<Received>,
+    /// Those that fit best, the first one most.
+    entries: Vec<Entry>,
+}
+
+impl Received {
+    /// Reads a response to a request to a service that publishes this catalog.
+    ///
+    /// The status may be a number, a [`Status`](crate::Status) or an `http::StatusCode`; the headers may be pairs, or a
+    /// `&http::HeaderMap`. Whether the response is an error at all is the caller's to know: some services answer errors
+    /// with 200.
+    #[must_use]
+    pub fn new(
+        catalog: &'static Catalog,
+        status: impl Into<u16>,
+        headers: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<[u8]>)>,
+        body: impl Into<Vec<u8>>,
+    ) -> Received {
+        let headers = Headers::read(catalog, headers);
+        let body: Arc<[u8]> = body.into().into();
+        let mut limit = Limit::new();
+        let content = content::read(headers.content_type.as_deref(), &body, &mut limit);
+        Received::read(Source {
+            catalog,
+            status: status.into(),
+            headers,
+            is_problem: content.is_problem,
+            is_xml: content.is_xml,
+            is_inner: false,
+            body,
+            node: content.node,
+            oddities: limit.oddities,
+        })
+    }
+
+    fn read(source: Source) -> Received {
+        let Source {
+            catalog,
+            status,
+            headers,
+            is_problem,
+            is_xml,
+            is_inner,
+            body,
+            node,
+            oddities: oddities_of_body,
+        } = source;
+        let mut finding = Finding::of(catalog, &node, is_problem);
+        finding.codes.extend(
+            headers
+                .code
+                .iter()
+                .map(|code| Node::Text(code.as_str().into())),
+        );
+        let mut codes: Vec<OwnedCode> = finding
+            .codes
+            .iter()
+            .filter_map(|node| OwnedCode::of(catalog, node))
+            .collect();
+        let known = codes.iter().position(|code| code.is_known_to(catalog));
+        let is_known = known.is_some();
+        let code = (!codes.is_empty()).then(|| codes.swap_remove(known.unwrap_or(0)));
+
+        let message = finding.message;
+        let entries = code.as_ref().map(|code| code.entries(catalog));
+        let statuses = [Some(u64::from(status)), finding.status];
+        let statuses: Vec<u64> = statuses.into_iter().flatten().collect();
+        let entries = fit::best(entries.unwrap_or_default(), &statuses, message.as_deref());
+
+        if let Some(entry) = entries.first().filter(|_| is_xml) {
+            name::restore(&mut finding.params, *entry);
+        }
+
+        let mut oddities = oddities_of_body.clone();
+        for oddity in finding.oddities {
+            oddity.note(&mut oddities);
+        }
+        match code {
+            None => Oddity::CodeMissing.note(&mut oddities),
+            Some(_) if !is_known => Oddity::CodeUnknown.note(&mut oddities),
+            Some(_) => {}
+        }
+        let is_documented = |entry: &Entry| entry.statuses().any(|documented| documented == status);
+        if !is_inner && !entries.is_empty() && !entries.iter().any(is_documented) {
+            Oddity::StatusUndocumented.note(&mut oddities);
+        }
+
+        let inner = |node: Node| {
+            Received::read(Source {
+                catalog,
+                status,
+                headers: Headers::default(),
+                is_problem: false,
+                is_xml,
+                is_inner: true,
+                body: Arc::clone(&body),
+                node,
+                oddities: Vec::new(),
+            })
+        };
+        let errors = finding.errors.into_iter().map(inner).collect();
+        let of_header = headers.request_id.as_deref();
+        let retry_after = finding.retry_after.map(Duration::from_secs);
+        Received {
+            parts: Arc::new(Parts {
+                catalog,
+                status,
+                code,
+                message,
+                request_id: finding.request_id.or_else(|| of_header.map(Arc::from)),
+                host_id: finding.host_id,
+                status_of_body: finding.status,
+                retry_after: headers.retry_after.or(retry_after),
+                retryable: finding.retryable,
+                params: finding.params,
+                errors,
+                entries,
+                headers,
+                is_problem,
+                is_xml,
+                is_inner,
+                body,
+                node,
+                oddities_of_body,
+                oddities,
+            }),
+        }
+    }
+
+    /// The same response, read by another catalog: an error that stands among [`errors`](Received::errors) may be
+    /// published by another service.
+    ///
+    /// The header in which that catalog repeats its code is not looked for.
+    #[must_use]
+    pub fn with_catalog(&self, catalog: &'static Catalog) -> Received {
+        let parts = &*self.parts;
+        Received::read(Source {
+            catalog,
+            status: parts.status,
+            headers: parts.headers.clone(),
+            is_problem: parts.is_problem,
+            is_xml: parts.is_xml,
+            is_inner: parts.is_inner,
+            body: Arc::clone(&parts.body),
+            node: parts.node.clone(),
+            oddities: parts.oddities_of_body.clone(),
+        })
+    }
+
+    /// The catalog by which the response was read.
+    #[must_use]
+    pub fn catalog(&self) -> &'static Catalog {
+        self.parts.catalog
+    }
+
+    /// The status of the response: any number, because not only services in order answer.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.parts.status
+    }
+
+    /// The code, known or not. A number in a text is a number if the catalog's codes are, and the other way round.
+    #[must_use]
+    pub fn code(&self) -> Option<Code<'_>> {
+        self.parts.code.as_ref().map(OwnedCode::as_code)
+    }
+
+    /// What happened, in a sentence, as the service said it.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.parts.message.as_deref()
+    }
+
+    /// The identifier of the request: of the body, else of the header `x-request-id`.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.parts.request_id.as_deref()
+    }
+
+    /// The host that answered.
+    #[must_use]
+    pub fn host_id(&self) -> Option<&str> {
+        self.parts.host_id.as_deref()
+    }
+
+    /// The public fields of the error that the body carries, in its order: numbers of JSON as numbers, texts as texts, and
+    /// whatever has parts as its JSON.
+    #[must_use]
+    pub fn params(&self) -> impl ExactSizeIterator<Item = (&str, Value<'_>)> + Clone {
+        let params = self.parts.params.iter();
+        params.map(|(name, node)| (&**name, node.value()))
+    }
+
+    /// The errors that were answered together with this one.
+    #[must_use]
+    pub fn errors(&self) -> &[Received] {
+        &self.parts.errors
+    }
+
+    /// Anything in the body, by its place: a JSON Pointer ([RFC 6901]). Of XML the root is left out.
+    ///
+    /// ```
+    /// # use error_catalog::ApiError;
+    /// # use error_catalog::Received;
+    /// # #[derive(Debug, ApiError)]
+    /// # #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
+    /// # struct VpcInUse;
+    /// let headers = [("Content-Type", "text/xml")];
+    /// let body = "<Error><code>VpcInUse</code><Region><Id>cn-1</Id></Region></Error>";
+    /// let received = Received::new(VpcInUse::CATALOG, 409_u16, headers, body);
+    /// assert_eq!(received.value("/Region/Id").unwrap().to_string(), "cn-1");
+    /// ```
+    ///
+    /// [RFC 6901]: https://www.rfc-editor.org/rfc/rfc6901
+    #[must_use]
+    pub fn value(&self, pointer: &str) -> Option<Value<'_>> {
+        self.parts.node.at(pointer).map(Node::value)
+    }
+
+    /// The bytes of the body, as they came. Of one of the [`errors`](Received::errors), those of the whole.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.parts.body
+    }
+
+    /// What is odd about the response; nothing, if the service sent what it documents.
+    #[must_use]
+    pub fn oddities(&self) -> &[Oddity] {
+        &self.parts.oddities
+    }
+
+    /// What is documented of the error. Of several entries with one code or alias, the one whose status and message fit.
+    #[must_use]
+    pub fn entry(&self) -> Option<Entry> {
+        self.parts.entries.first().copied()
+    }
+
+    /// Every entry that fits as well as any: more than one where a response cannot tell them apart.
+    #[must_use]
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = Entry> + Clone {
+        self.parts.entries.iter().copied()
+    }
+
+    /// What is known of the code if it was published once, and is no more.
+    #[must_use]
+    pub fn retired(&self) -> Option<Retired> {
+        self.parts.catalog.find_retired(self.code()?)
+    }
+
+    /// Whether that is the code of the error, or another code or alias of its entry.
+    pub fn is<'c>(&self, code: impl Into<Code<'c>>) -> bool {
+        let code = code.into();
+        let of_entry =
+            |entry: Entry| entry.code() == code || entry.aliases().any(|alias| alias == code);
+        self.code() == Some(code) || self.entries().any(of_entry)
+    }
+
+    /// Whether the code begins like that: services put what codes have in common in front.
+    #[must_use]
+    pub fn has_prefix(&self, prefix: &str) -> bool {
+        let begins = |code: Code<'_>| code.as_str().is_some_and(|code| code.starts_with(prefix));
+        self.code().is_some_and(begins) || self.entries().any(|entry| begins(entry.code()))
+    }
+
+    /// The kind of the error, in the catalog of that kind.
+    #[must_use]
+    pub fn kind<K: Kind>(&self) -> Option<K> {
+        let catalog = <K::Error as crate::HasCatalog>::CATALOG;
+        let entries = self.parts.code.as_ref()?.entries(catalog);
+        let best = fit::best(entries, &self.statuses(), self.message());
+        best.into_iter().find_map(K::from_entry)
+    }
+
+    fn statuses(&self) -> Vec<u64> {
+        let statuses = [Some(u64::from(self.status())), self.parts.status_of_body];
+        statuses.into_iter().flatten().collect()
+    }
+}
+
+/// What a `Received` is read from.
+struct Source {
+    catalog: &'static Catalog,
+    status: u16,
+    headers: Headers,
+    is_problem: bool,
+    is_xml: bool,
+    is_inner: bool,
+    body: Arc<[u8]>,
+    node: Node,
+    oddities: Vec<Oddity>,
+}

@@ -1,0 +1,132 @@
+mod name;
+
+use core::fmt::{self, Display, Write};
+
+use super::content::{Document, Object, Part};
+use super::number;
+use super::tolerant::Tolerant;
+use crate::Value;
+
+/// The root of a body whose catalog names none.
+const ROOT: &str = "Error";
+
+/// The namespace of problem details, [RFC 9457 appendix B]: that of RFC 7807, which it has kept.
+///
+/// [RFC 9457 appendix B]: https://www.rfc-editor.org/rfc/rfc9457#appendix-B
+const PROBLEM: &str = "<problem xmlns=\"urn:ietf:rfc:7807\">";
+
+/// Writes [XML 1.0], compact, in UTF-8.
+///
+/// [XML 1.0]: https://www.w3.org/TR/xml/
+pub(super) struct Xml<'w, W: ?Sized> {
+    out: &'w mut W,
+    /// What the elements of an array are called, unless their bodies say it.
+    item: Option<&'static str>,
+}
+
+impl<'w, W: Write + ?Sized> Xml<'w, W> {
+    /// Writes a body in its own shape.
+    pub(super) fn body(out: &'w mut W, body: &Document<'_>) -> fmt::Result {
+        let mut xml = Xml { out, item: None };
+        xml.declaration()?;
+        xml.element(body.root.unwrap_or(ROOT), Part::Object(body.object))
+    }
+
+    /// Writes a problem details object: [RFC 9457 appendix B], where the elements of an array are called `i`.
+    ///
+    /// [RFC 9457 appendix B]: https://www.rfc-editor.org/rfc/rfc9457#appendix-B
+    pub(super) fn problem(out: &'w mut W, body: &Document<'_>) -> fmt::Result {
+        let item = Some("i");
+        let mut xml = Xml { out, item };
+        xml.declaration()?;
+        xml.out.write_str(PROBLEM)?;
+        xml.object(body.object)?;
+        xml.out.write_str("</problem>")
+    }
+
+    fn declaration(&mut self) -> fmt::Result {
+        self.out
+            .write_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+    }
+
+    fn element(&mut self, key: &str, part: Part<'_>) -> fmt::Result {
+        self.out.write_char('<')?;
+        name::write(self.out, key)?;
+        self.out.write_char('>')?;
+        self.part(part)?;
+        self.out.write_str("</")?;
+        name::write(self.out, key)?;
+        self.out.write_char('>')
+    }
+
+    fn object(&mut self, object: Object<'_>) -> fmt::Result {
+        object.try_each(|key, part| part.map_or(Ok(()), |part| self.element(key, part)))
+    }
+
+    fn part(&mut self, part: Part<'_>) -> fmt::Result {
+        match part {
+            Part::Value(value) => self.value(value),
+            Part::Text(text) => match text.as_str() {
+                Some(text) => self.text(text),
+                None => self.display(&text),
+            },
+            Part::Object(object) => self.object(object),
+            Part::Errors(errors) => errors.bodies().try_for_each(|body| {
+                let name = self.item.or(body.root).unwrap_or(ROOT);
+                self.element(name, Part::Object(body.object))
+            }),
+        }
+    }
+
+    /// Numbers are written as in JSON, so that both formats say the same.
+    fn value(&mut self, value: Value<'_>) -> fmt::Result {
+        match value {
+            Value::None => Ok(()),
+            Value::Bool(value) => write!(self.out, "{value}"),
+            Value::Char(value) => self.text(value.encode_utf8(&mut [0; 4])),
+            Value::Unsigned(value) => write!(self.out, "{value}"),
+            Value::Signed(value) => write!(self.out, "{value}"),
+            Value::Float(value) if value.is_finite() => number::write_f64(self.out, value),
+            Value::Float32(value) if value.is_finite() => number::write_f32(self.out, value),
+            Value::Text(value) => self.text(value),
+            Value::Float(_) | Value::Float32(_) | Value::Display(_) => self.display(&value),
+        }
+    }
+
+    fn text(&mut self, text: &str) -> fmt::Result {
+        Escaped(self.out).write_str(text)
+    }
+
+    fn display(&mut self, text: &dyn Display) -> fmt::Result {
+        write!(Escaped(self.out), "{}", Tolerant(text))
+    }
+}
+
+/// Escapes markup, and a carriage return, which readers would take for a line feed ([XML 1.0 §2.11]). What is no `Char` of
+/// §2.2 cannot stand in a document in any spelling: U+FFFD stands for it.
+///
+/// [XML 1.0 §2.11]: https://www.w3.org/TR/xml/#sec-line-ends
+struct Escaped<'w, W: ?Sized>(&'w mut W);
+
+impl<W: Write + ?Sized> Write for Escaped<'_, W> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let mut done = 0;
+        for (at, char) in text.char_indices() {
+            let escape = match char {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                '\'' => "&apos;",
+                '\r' => "&#13;",
+                '\t' | '\n' => continue,
+                '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => "\u{FFFD}",
+                _ => continue,
+            };
+            self.0.write_str(text.get(done..at).unwrap_or_default())?;
+            self.0.write_str(escape)?;
+            done = at + char.len_utf8();
+        }
+        self.0.write_str(text.get(done..).unwrap_or_default())
+    }
+}
