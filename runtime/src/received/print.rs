@@ -6,6 +6,7 @@ use core::fmt::{self, Debug, Display, Formatter};
 
 use super::Received;
 use super::line::Line;
+use super::oddity::Oddity;
 
 /// In characters.
 const LONGEST_CODE: usize = 128;
@@ -24,7 +25,7 @@ impl Display for Received {
             }
             None => f.write_str(" without a code")?,
         }
-        match (self.message(), self.oddities().first()) {
+        match (self.message(), most_telling(self.oddities())) {
             (Some(message), _) => write!(f, ": {}", Line::new(message.trim(), LONGEST_MESSAGE))?,
             (None, Some(oddity)) if self.code().is_none() => write!(f, ": {oddity}")?,
             _ => {}
@@ -34,6 +35,18 @@ impl Display for Received {
         }
         Ok(())
     }
+}
+
+/// What the body is says more about who answered than what it was labelled.
+fn most_telling(oddities: &[Oddity]) -> Option<Oddity> {
+    let is_label = |oddity: &&Oddity| {
+        matches!(
+            oddity,
+            Oddity::ContentTypeMissing | Oddity::ContentTypeWrong | Oddity::CodeMissing
+        )
+    };
+    let of_body = oddities.iter().find(|oddity| !is_label(oddity));
+    of_body.or(oddities.first()).copied()
 }
 
 /// Without the body, which may be large.

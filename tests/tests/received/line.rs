@@ -22,6 +22,10 @@ fn one_useful_line() {
             "502 without a code: the body is HTML",
         ),
         (
+            received(502, "application/json", "<html><h1>502</h1></html>"),
+            "502 without a code: the body is HTML",
+        ),
+        (
             json(
                 404,
                 r#"{"Code":"a\u001b[2Jb","Message":"1\r\n2\u202e3","RequestId":"\u0007"}"#,
