@@ -20,12 +20,13 @@ pub use crate::kind::{
 };
 pub use crate::lookup::Lookup;
 pub use crate::nested::{Nested, nested_entry};
+pub use crate::numbers::Numbers;
 pub use crate::plain_param::{
     PlainParam, Width, Written, WrittenOther, WrittenParam, WrittenPlain,
 };
 pub use crate::reply::serialize;
 pub use crate::retired::RetiredRow;
-pub use crate::table::{Codes, Column, Hole, Table, TextKind, Texts, flag};
+pub use crate::table::{Codes, Column, Table, TextKind, Texts, flag};
 pub use crate::transparent::Transparent;
 pub use crate::unique::{
     assert_every_yield, assert_unique_codes, assert_yields, unique_codes_capacity,

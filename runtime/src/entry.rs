@@ -150,9 +150,9 @@ impl Entry {
     /// The status that is sent unless a field of the error chooses another: the first of the documented ones.
     #[must_use]
     pub fn status(self) -> Status {
-        let number = self.table.statuses.get(self.row()).copied();
+        let number = self.table.statuses.get(self.row());
         number
-            .and_then(Status::new)
+            .and_then(|number| Status::new(u16::try_from(number).ok()?))
             .unwrap_or(Status::INTERNAL_SERVER_ERROR)
     }
 
@@ -239,10 +239,10 @@ impl Entry {
     }
 
     pub(crate) fn section_place(self) -> Option<SectionPlace> {
-        let number = self.table.row_sections.get(self.row()).copied();
+        let number = self.table.row_sections.get(self.row());
         SectionPlace::new(self.table, number.unwrap_or_default()).or_else(|| {
             let nested = self.section_of?;
-            SectionPlace::new(nested.outer, nested.section)
+            SectionPlace::new(nested.outer, nested.section.into())
         })
     }
 
@@ -304,8 +304,8 @@ impl Entry {
     pub fn aliases(self) -> impl Iterator<Item = Code<'static>> + Clone {
         // The rows of aliases ascend.
         let rows = self.table.alias_rows;
-        let start = rows.partition_point(|row| *row < self.row);
-        let end = rows.partition_point(|row| *row <= self.row);
+        let start = rows.count_below(self.row);
+        let end = rows.count_below(self.row.saturating_add(1));
         (start..end).map(move |alias| self.table.aliases.get(alias))
     }
 
@@ -362,11 +362,7 @@ impl Entry {
     }
 
     fn flags(self) -> u16 {
-        self.table
-            .flags
-            .get(self.row())
-            .copied()
-            .unwrap_or_default()
+        self.table.flags_of(self.row())
     }
 
     fn has(self, flag: u16) -> bool {

@@ -8,7 +8,8 @@ use crate::__private::fmt_message;
 use crate::kind::NoKind;
 use crate::lookup::Lookup;
 use crate::nested::Nested;
-use crate::table::{Codes, Column, Hole, Table, TextKind, Texts, flag};
+use crate::numbers::numbers;
+use crate::table::{Codes, Column, Table, TextKind, Texts, flag};
 use crate::{ApiError, Catalog, Entry, HasCatalog, Status, Value};
 
 /// Every key in the overflow: found by comparison alone.
@@ -26,22 +27,22 @@ pub(crate) static COMMON: Catalog = Catalog::__new(
         locales: &["zh-CN", "en"],
         codes: Codes::Text(Texts {
             text: "InternalErrorServiceUnavailable",
-            ends: &[13, 31],
+            ends: numbers![13, 31],
         }),
-        statuses: &[500, 503],
-        flags: &[0, flag::SHARED_CODE],
+        statuses: numbers![500, 503],
+        flags: numbers![0, flag::SHARED_CODE],
         messages: &[
             Column {
                 texts: Texts {
                     text: "内部错误不可用",
-                    ends: &[12, 21],
+                    ends: numbers![12, 21],
                 },
                 ..Column::NONE
             },
             Column {
                 texts: Texts {
                     text: "Internal.",
-                    ends: &[9, 9],
+                    ends: numbers![9, 9],
                 },
                 ..Column::NONE
             },
@@ -49,7 +50,7 @@ pub(crate) static COMMON: Catalog = Catalog::__new(
         operations: &["Ping", "DeleteVpc"],
         row_operations: &[(1, 0)],
         sections: &["Common"],
-        row_sections: &[1, 0],
+        row_sections: numbers![1, 0],
         lookup: scanned(&[0, 1]),
         ..Table::EMPTY
     },
@@ -65,11 +66,11 @@ static VPC_TABLE: Table = Table {
     untranslated: &[TextKind::Message],
     codes: Codes::Text(Texts {
         text: "InvalidVpc.NotFoundQuota|ExceededThrottling",
-        ends: &[19, 33, 43],
+        ends: numbers![19, 33, 43],
     }),
-    statuses: &[404, 403, 429],
+    statuses: numbers![404, 403, 429],
     more_statuses: &[(0, 410), (0, 500)],
-    flags: &[
+    flags: numbers![
         0,
         flag::FAULT_SERVER | (4 << flag::LEVEL_SHIFT),
         flag::RETRYABLE | flag::THROTTLING,
@@ -78,63 +79,51 @@ static VPC_TABLE: Table = Table {
     messages: &[Column {
         texts: Texts {
             text: "There is no VPC .At most  of {}.Too fast.",
-            ends: &[17, 32, 41],
+            ends: numbers![17, 32, 41],
         },
         // `There is no VPC {id}.`, `At most {maximum:>4} of {name}.`
-        holes: &[
-            Hole {
-                at: 16,
-                argument: 0,
-            },
-            Hole {
-                at: 25,
-                argument: 2,
-            },
-            Hole {
-                at: 30,
-                argument: 1,
-            },
-        ],
-        hole_ends: &[1, 3, 3],
-        without: &[],
+        holes: numbers![16, 25, 30],
+        arguments: numbers![0, 2, 1],
+        hole_ends: numbers![1, 3, 3],
+        without: numbers![],
     }],
     advice: &[
         Column {
             texts: Texts {
                 text: "Create one.Ask.Wait.",
-                ends: &[11, 15, 20],
+                ends: numbers![11, 15, 20],
             },
             ..Column::NONE
         },
         Column {
             texts: Texts {
                 text: "请先创建。",
-                ends: &[15, 15, 15],
+                ends: numbers![15, 15, 15],
             },
-            without: &[1],
+            without: numbers![1],
             ..Column::NONE
         },
     ],
     sections: &["VPC", "Limits"],
-    row_sections: &[1, 2, 0],
+    row_sections: numbers![1, 2, 0],
     operations: &["CreateVpc", "DeleteVpc"],
     row_operations: &[(0, 1), (1, 0), (1, 1)],
     docs: Texts {
         text: "https://example.com/NotFound",
-        ends: &[28, 28, 28],
+        ends: numbers![28, 28, 28],
     },
     params: Texts {
         text: "idmaximumname",
-        ends: &[2, 9, 13],
+        ends: numbers![2, 9, 13],
     },
     placeholders: Texts {
         text: "vpc-1",
-        ends: &[5, 5, 5],
+        ends: numbers![5, 5, 5],
     },
-    param_ends: &[1, 3, 3],
+    param_ends: numbers![1, 3, 3],
     spec_params: &[(1, 0)],
     aliases: Codes::Integer(&[7]),
-    alias_rows: &[1],
+    alias_rows: numbers![1],
     lookup: scanned(&[0, 1, 2, 3]),
     ..Table::EMPTY
 };

@@ -5,11 +5,12 @@
 use crate::Catalog;
 use crate::fixture::scanned;
 use crate::nested::Nested;
+use crate::numbers::numbers;
 use crate::table::{Codes, Column, Table, Texts, flag};
 
 const SERVICE_UNAVAILABLE: Codes = Codes::Text(Texts {
     text: "ServiceUnavailable",
-    ends: &[18],
+    ends: numbers![18],
 });
 
 static PLATFORM_TABLE: Table = Table {
@@ -17,30 +18,30 @@ static PLATFORM_TABLE: Table = Table {
     type_name: "PlatformError",
     codes: Codes::Text(Texts {
         text: "InternalErrorServiceUnavailableThrottling",
-        ends: &[13, 31, 41],
+        ends: numbers![13, 31, 41],
     }),
-    statuses: &[500, 500, 429],
-    flags: &[flag::SHARED_CODE, flag::SHARED_CODE, flag::SHARED_CODE],
+    statuses: numbers![500, 500, 429],
+    flags: numbers![flag::SHARED_CODE, flag::SHARED_CODE, flag::SHARED_CODE],
     messages: &[Column {
         texts: Texts {
             text: "Internal.Unavailable.Slow.",
-            ends: &[9, 21, 26],
+            ends: numbers![9, 21, 26],
         },
         ..Column::NONE
     }],
     sections: &["Limits"],
     section_introductions: Texts {
         text: "- Slow down.",
-        ends: &[12],
+        ends: numbers![12],
     },
-    row_sections: &[0, 0, 1],
+    row_sections: numbers![0, 0, 1],
     operations: &["Ping"],
     row_operations: &[(2, 0)],
     aliases: Codes::Text(Texts {
         text: "Service. UnavailableTooFast",
-        ends: &[20, 27],
+        ends: numbers![20, 27],
     }),
-    alias_rows: &[1, 2],
+    alias_rows: numbers![1, 2],
     lookup: scanned(&[0, 1, 2, 3, 4]),
     ..Table::EMPTY
 };
@@ -52,24 +53,24 @@ static NAS_TABLE: Table = Table {
     type_name: "NasError",
     codes: Codes::Text(Texts {
         text: "InvalidFileSystem.NotFoundServiceUnavailableMissing.AMissing.BMissing.C",
-        ends: &[26, 44, 53, 62, 71],
+        ends: numbers![26, 44, 53, 62, 71],
     }),
-    statuses: &[404, 503, 400, 400, 422],
-    flags: &[0, 0, 0, flag::CONTINUES_ROW, flag::CONTINUES_ROW],
+    statuses: numbers![404, 503, 400, 400, 422],
+    flags: numbers![0, 0, 0, flag::CONTINUES_ROW, flag::CONTINUES_ROW],
     messages: &[Column {
         texts: Texts {
             text: "No file system.NAS is down.Missing.Missing.Missing.",
-            ends: &[15, 27, 35, 43, 51],
+            ends: numbers![15, 27, 35, 43, 51],
         },
         ..Column::NONE
     }],
     sections: &["NAS", "公共"],
-    row_sections: &[1, 1, 0, 0, 0],
+    row_sections: numbers![1, 1, 0, 0, 0],
     operations: &["Mount", "Unmount"],
     row_operations: &[(0, 1)],
     docs: Texts {
         text: "https://a.example/Ahttps://a.example/B",
-        ends: &[0, 0, 19, 38, 38],
+        ends: numbers![0, 0, 19, 38, 38],
     },
     lookup: scanned(&[0, 1, 2, 3, 4]),
     ..Table::EMPTY
@@ -88,20 +89,20 @@ static GATEWAY_TABLE: Table = Table {
     type_name: "GatewayError",
     codes: Codes::Text(Texts {
         text: "BadGateway",
-        ends: &[10],
+        ends: numbers![10],
     }),
-    statuses: &[502],
+    statuses: numbers![502],
     messages: &[Column {
         texts: Texts {
             text: "Bad.",
-            ends: &[4],
+            ends: numbers![4],
         },
         ..Column::NONE
     }],
     sections: &["Common", "Common", "Unused", "Of NAS"],
     section_introductions: Texts {
         text: "For *all*.",
-        ends: &[0, 10, 10, 10],
+        ends: numbers![0, 10, 10, 10],
     },
     operations: &["Route"],
     lookup: scanned(&[0]),

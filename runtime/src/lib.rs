@@ -140,6 +140,7 @@ mod localized;
 mod lookup;
 mod negotiation;
 mod nested;
+mod numbers;
 mod param;
 mod params;
 mod plain_param;

@@ -3,6 +3,8 @@
 //! The macro has its own copy of [`hash`] and [`mix`]; both must give the same numbers, byte for byte, so the tests pin
 //! them.
 
+use crate::numbers::Numbers;
+
 /// 2⁶⁴ divided by the golden ratio, as in Knuth's multiplicative hashing.
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
@@ -60,9 +62,9 @@ pub(crate) const fn hash_first(bytes: &[u8], len: usize) -> (u64, &[u8]) {
 #[derive(Clone, Copy)]
 pub struct Lookup {
     /// One number per bucket.
-    pub displacements: &'static [u32],
+    pub displacements: Numbers,
     /// Per slot: 0 for none, else 1 + the number of the key.
-    pub slots: &'static [u32],
+    pub slots: Numbers,
     /// The numbers of keys that no displacement can tell apart from another, because their hashes are equal.
     pub overflow: &'static [u32],
 }
@@ -70,8 +72,8 @@ pub struct Lookup {
 impl Lookup {
     /// The lookup of a table without keys.
     pub const EMPTY: Lookup = Lookup {
-        displacements: &[],
-        slots: &[],
+        displacements: Numbers::NONE,
+        slots: Numbers::NONE,
         overflow: &[],
     };
 
@@ -85,21 +87,20 @@ impl Lookup {
 
     pub(crate) const fn candidate(&self, hash: u64) -> Option<u32> {
         let bucket = reduce(hash, self.displacements.len());
-        if bucket >= self.displacements.len() {
+        let Some(displacement) = self.displacements.get(bucket) else {
             return None;
-        }
-        let displacement = self.displacements[bucket];
+        };
         let slot = reduce(mix(hash, displacement as u64), self.slots.len());
-        if slot >= self.slots.len() {
-            return None;
+        match self.slots.get(slot) {
+            Some(number) => number.checked_sub(1),
+            None => None,
         }
-        self.slots[slot].checked_sub(1)
     }
 }
 
 /// Maps the upper half of a hash to `0..len` without a division.
 const fn reduce(hash: u64, len: usize) -> usize {
-    // `len` is a number of `u32`s below 2³²: the product fits, and the result is below `len`.
+    // `len` is a number of buckets or slots below 2³²: the product fits, and the result is below `len`.
     #[allow(clippy::cast_possible_truncation)]
     let place = (((hash >> 32) * len as u64) >> 32) as usize;
     place
@@ -108,6 +109,7 @@ const fn reduce(hash: u64, len: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{Lookup, hash, reduce};
+    use crate::numbers::numbers;
 
     #[test]
     fn tail_bytes_are_a_zero_padded_word_and_the_length_tells_them_apart() {
@@ -133,8 +135,8 @@ mod tests {
     #[test]
     fn one_slot() {
         let lookup = Lookup {
-            displacements: &[0],
-            slots: &[1],
+            displacements: numbers![0],
+            slots: numbers![1],
             overflow: &[],
         };
         assert_eq!(lookup.find(hash(b"A"), |key| key == 0), Some(0));
@@ -144,8 +146,8 @@ mod tests {
     #[test]
     fn an_empty_slot_is_no_key() {
         let lookup = Lookup {
-            displacements: &[0],
-            slots: &[0],
+            displacements: numbers![0],
+            slots: numbers![0],
             overflow: &[],
         };
         assert_eq!(lookup.find(hash(b"A"), |_| true), None);
@@ -154,8 +156,8 @@ mod tests {
     #[test]
     fn overflow_is_scanned_after_the_slot() {
         let lookup = Lookup {
-            displacements: &[0],
-            slots: &[1],
+            displacements: numbers![0],
+            slots: numbers![1],
             overflow: &[1, 2],
         };
         assert_eq!(lookup.find(hash(b"A"), |_| true), Some(0));
@@ -166,8 +168,8 @@ mod tests {
     #[test]
     fn overflow_alone() {
         let lookup = Lookup {
-            displacements: &[],
-            slots: &[],
+            displacements: numbers![],
+            slots: numbers![],
             overflow: &[4],
         };
         assert_eq!(lookup.find(hash(b"A"), |key| key == 4), Some(4));

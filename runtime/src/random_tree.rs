@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use crate::lookup::Lookup;
 use crate::nested::Nested;
+use crate::numbers::Numbers;
 use crate::table::{Codes, Table, Texts, flag};
 use crate::{Catalog, Code};
 
@@ -47,6 +48,13 @@ fn leak<T>(values: Vec<T>) -> &'static [T] {
     Box::leak(values.into_boxed_slice())
 }
 
+fn numbers(numbers: impl IntoIterator<Item = u32>) -> Numbers {
+    Numbers {
+        width: 4,
+        bytes: leak(numbers.into_iter().flat_map(u32::to_be_bytes).collect()),
+    }
+}
+
 fn texts(texts: &[String]) -> Texts {
     let mut end = 0;
     let ends = texts.iter().map(|text| {
@@ -54,7 +62,7 @@ fn texts(texts: &[String]) -> Texts {
         u32::try_from(end).unwrap_or(0)
     });
     Texts {
-        ends: leak(ends.collect()),
+        ends: numbers(ends),
         text: Box::leak(texts.concat().into_boxed_str()),
     }
 }
@@ -101,7 +109,7 @@ fn table(random: &mut Random, number: usize) -> &'static Table {
     let flags = codes.iter().map(|code| {
         let stands_twice = codes.iter().filter(|other| *other == code).count() > 1;
         if stands_twice || random.one_in(2) {
-            flag::SHARED_CODE
+            u32::from(flag::SHARED_CODE)
         } else {
             0
         }
@@ -111,10 +119,10 @@ fn table(random: &mut Random, number: usize) -> &'static Table {
         name,
         type_name: name,
         codes: codes_of_table,
-        statuses: leak(alloc::vec![500; rows]),
-        flags: leak(flags.collect()),
+        statuses: numbers(alloc::vec![500; rows]),
+        flags: numbers(flags.collect::<Vec<u32>>()),
         sections: &["Same", "Same"],
-        row_sections: leak((0..rows).map(|_| [0, 0, 1, 2][random.below(4)]).collect()),
+        row_sections: numbers((0..rows).map(|_| [0, 0, 1, 2][random.below(4)])),
         operations: &["A", "B"],
         row_operations: leak(
             (0..random.number(rows + 1))
@@ -122,9 +130,9 @@ fn table(random: &mut Random, number: usize) -> &'static Table {
                 .collect(),
         ),
         params: texts(&alloc::vec![String::from("param"); params]),
-        param_ends: leak(param_ends),
+        param_ends: numbers(param_ends),
         aliases: Codes::Text(texts(&aliases)),
-        alias_rows: leak(alias_rows),
+        alias_rows: numbers(alias_rows),
         lookup: Lookup {
             overflow: leak(overflow),
             ..Lookup::EMPTY

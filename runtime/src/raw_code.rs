@@ -129,7 +129,7 @@ impl Table {
     }
 
     pub(crate) const fn is_shared(&self, row: usize) -> bool {
-        row < self.flags.len() && self.flags[row] & flag::SHARED_CODE != 0
+        self.flags_of(row) & flag::SHARED_CODE != 0
     }
 }
 

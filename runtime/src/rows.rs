@@ -3,15 +3,22 @@
 use core::fmt::{self, Display, Formatter};
 
 use crate::Code;
-use crate::table::{Codes, Column, Hole, Table, TextKind, Texts};
+use crate::numbers::Numbers;
+use crate::table::{Codes, Column, Table, TextKind, Texts};
 
 /// From where to where a row's share of a column reaches; nothing for a row that the column does not have.
-pub(crate) const fn span(ends: &[u32], row: usize) -> (usize, usize) {
-    if row >= ends.len() {
+pub(crate) const fn span(ends: Numbers, row: usize) -> (usize, usize) {
+    let Some(end) = ends.get(row) else {
         return (0, 0);
-    }
-    let start = if row == 0 { 0 } else { ends[row - 1] as usize };
-    (start, ends[row] as usize)
+    };
+    let start = match row.checked_sub(1) {
+        Some(before) => match ends.get(before) {
+            Some(start) => start,
+            None => 0,
+        },
+        None => 0,
+    };
+    (start as usize, end as usize)
 }
 
 /// The pairs of one row in a sparse column.
@@ -57,7 +64,8 @@ impl Column {
         let template = Template {
             text: self.texts.get(row),
             start,
-            holes: self.holes.get(first..last).unwrap_or_default(),
+            holes: self.holes.part(first, last),
+            arguments: self.arguments.part(first, last),
         };
         // `"{reason}"` is a text although nothing is left of it but the hole.
         (!template.text.is_empty() || !template.holes.is_empty()).then_some(template)
@@ -67,6 +75,16 @@ impl Column {
 impl Table {
     pub(crate) const fn rows(&self) -> usize {
         self.statuses.len()
+    }
+
+    /// The bits of a row, see [`flag`](crate::table::flag).
+    pub(crate) const fn flags_of(&self, row: usize) -> u16 {
+        match self.flags.get(row) {
+            // The macro writes no others.
+            #[allow(clippy::cast_possible_truncation)]
+            Some(flags) => flags as u16,
+            None => 0,
+        }
     }
 
     /// The tag of that number; the table of a type without locales speaks English.
@@ -83,8 +101,7 @@ impl Table {
         let placeholder = self.placeholders.some(number);
         placeholder.or_else(|| {
             let number = u32::try_from(number).ok()?;
-            let place = self.empty_placeholders.binary_search(&number);
-            place.is_ok().then_some("")
+            self.empty_placeholders.contains(number).then_some("")
         })
     }
 
@@ -104,7 +121,7 @@ impl Table {
             if let Some(template) = column.template(row as usize) {
                 return Some(template);
             }
-            if locale > 0 && column.without.binary_search(&row).is_ok() {
+            if locale > 0 && column.without.contains(row) {
                 return None;
             }
         }
@@ -130,7 +147,7 @@ impl Table {
         })?;
         match (key as usize).checked_sub(rows) {
             None => Some(key),
-            Some(alias) => self.alias_rows.get(alias).copied(),
+            Some(alias) => self.alias_rows.get(alias),
         }
     }
 }
@@ -141,14 +158,16 @@ pub(crate) struct Template {
     text: &'static str,
     /// Where `text` starts in its column: holes count from the column's start.
     start: usize,
-    holes: &'static [Hole],
+    holes: Numbers,
+    arguments: Numbers,
 }
 
 impl Template {
     pub(crate) const EMPTY: Template = Template {
         text: "",
         start: 0,
-        holes: &[],
+        holes: Numbers::NONE,
+        arguments: Numbers::NONE,
     };
 
     pub(crate) fn as_str(self) -> Option<&'static str> {
@@ -166,7 +185,7 @@ impl Template {
         let count = self.holes.len();
         let place = move |number: usize| {
             let hole = self.holes.get(number)?;
-            Some((hole.at as usize).saturating_sub(self.start))
+            Some((hole as usize).saturating_sub(self.start))
         };
         (0..=count).map(move |number| {
             let start = number.checked_sub(1).and_then(place).unwrap_or(0);
@@ -177,9 +196,9 @@ impl Template {
 
     /// Places of the holes within the text, and the argument of each.
     fn holes(self) -> impl Iterator<Item = (usize, u32)> {
-        self.holes
-            .iter()
-            .map(move |hole| ((hole.at as usize).saturating_sub(self.start), hole.argument))
+        let places = self.holes.iter();
+        let places = places.map(move |hole| (hole as usize).saturating_sub(self.start));
+        places.zip(self.arguments.iter())
     }
 
     /// Prints the text; `argument` prints the argument of that number.

@@ -128,8 +128,8 @@ pub(crate) struct SectionPlace {
 
 impl SectionPlace {
     /// From a number as tables write it: 0 for none.
-    pub(crate) fn new(table: &'static Table, number: u16) -> Option<SectionPlace> {
-        let slot = usize::from(number).checked_sub(1)?;
+    pub(crate) fn new(table: &'static Table, number: u32) -> Option<SectionPlace> {
+        let slot = (number as usize).checked_sub(1)?;
         (slot < table.sections.len()).then_some(SectionPlace { table, slot })
     }
 

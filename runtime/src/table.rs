@@ -3,12 +3,13 @@
 //! Generated code writes these structs as literals, so all fields are public; the module itself is hidden behind
 //! `__private` and may change with every release, because the macro crate is pinned to this one.
 //!
-//! Why columns: a text costs its bytes and one `u32`. A pointer to it would cost 16 bytes and a relocation of 24.
+//! Why columns: a text costs its bytes and one number. A pointer to it would cost 16 bytes and a relocation of 24.
 //! A column that a catalog does not use costs nothing.
 
 use crate::Format;
 use crate::body::Body;
 use crate::lookup::Lookup;
+use crate::numbers::Numbers;
 use crate::retired::RetiredRow;
 
 /// One text per row, all in one string.
@@ -19,14 +20,14 @@ pub struct Texts {
     /// All texts, one after the other.
     pub text: &'static str,
     /// Where the text of each row ends in `text`, in bytes. Empty if no row has one.
-    pub ends: &'static [u32],
+    pub ends: Numbers,
 }
 
 impl Texts {
     /// The column that no row has a text in.
     pub const NONE: Texts = Texts {
         text: "",
-        ends: &[],
+        ends: Numbers::NONE,
     };
 }
 
@@ -37,33 +38,28 @@ impl Texts {
 pub struct Column {
     /// The texts without their placeholders.
     pub texts: Texts,
-    /// The places at which a value belongs, in order of rows and, within a row, of places.
-    pub holes: &'static [Hole],
+    /// The holes, in order of rows and, within a row, of places: the byte position in [`Texts::text`] at which a value
+    /// belongs.
+    pub holes: Numbers,
+    /// For each hole, which argument of the row: the first ones are its params, in order; those after them are params
+    /// written with a format specification of their own.
+    pub arguments: Numbers,
     /// Where the holes of each row end in `holes`. Empty if there is no hole in this column.
-    pub hole_ends: &'static [u32],
+    pub hole_ends: Numbers,
     /// The rows, ascending, of which the author said that they have no such text in this locale (`zh(advice = none)`),
     /// so that the default locale's text must not stand in.
-    pub without: &'static [u32],
+    pub without: Numbers,
 }
 
 impl Column {
     /// The column that no row has a text in.
     pub const NONE: Column = Column {
         texts: Texts::NONE,
-        holes: &[],
-        hole_ends: &[],
-        without: &[],
+        holes: Numbers::NONE,
+        arguments: Numbers::NONE,
+        hole_ends: Numbers::NONE,
+        without: Numbers::NONE,
     };
-}
-
-/// The place in a text at which a value belongs.
-#[derive(Clone, Copy)]
-pub struct Hole {
-    /// Byte position in [`Texts::text`].
-    pub at: u32,
-    /// Which argument of the row: the first ones are its params, in order; those after them are params written with a
-    /// format specification of their own.
-    pub argument: u32,
 }
 
 /// Codes of one sort.
@@ -106,11 +102,11 @@ pub struct Table {
     /// The code of each row.
     pub codes: Codes,
     /// The status of each row that is sent unless a field chooses another.
-    pub statuses: &'static [u16],
+    pub statuses: Numbers,
     /// Sparse: the other documented statuses, in the order written.
     pub more_statuses: &'static [(u32, u16)],
     /// Bits per row, see [`flag`].
-    pub flags: &'static [u16],
+    pub flags: Numbers,
     /// Sparse: `retryable(after = …)`, in seconds.
     pub retry_after: &'static [(u32, u32)],
     /// Per locale, in the order of `locales`; locales at the end in which no row has a text may be left out.
@@ -129,7 +125,7 @@ pub struct Table {
     /// What introduces each section, in the order of `sections`.
     pub section_introductions: Texts,
     /// Per row: 0 for none, else 1 + the place in `sections`.
-    pub row_sections: &'static [u16],
+    pub row_sections: Numbers,
     /// The operations in documented order.
     pub operations: &'static [&'static str],
     /// Sparse: place in `operations`. A row without one belongs to all operations.
@@ -147,15 +143,15 @@ pub struct Table {
     /// What documents print for each of `params`; empty for `{name}`.
     pub placeholders: Texts,
     /// The numbers of `params`, ascending, for which documents print nothing at all.
-    pub empty_placeholders: &'static [u32],
+    pub empty_placeholders: Numbers,
     /// Where the params of each row end in `params`. Empty if there is no param.
-    pub param_ends: &'static [u32],
+    pub param_ends: Numbers,
     /// Sparse: for arguments beyond the params, in order, the param (place within the row) whose value they print.
     pub spec_params: &'static [(u32, u32)],
     /// Other spellings that decode to a row.
     pub aliases: Codes,
     /// The row of each alias.
-    pub alias_rows: &'static [u32],
+    pub alias_rows: Numbers,
     /// From code or alias to row. Keys are numbered: first the rows, then the aliases. Of rows with one code the first
     /// is the key.
     pub lookup: Lookup,
@@ -178,9 +174,9 @@ impl Table {
         locales: &["en"],
         untranslated: &[],
         codes: Codes::Text(Texts::NONE),
-        statuses: &[],
+        statuses: Numbers::NONE,
         more_statuses: &[],
-        flags: &[],
+        flags: Numbers::NONE,
         retry_after: &[],
         messages: &[],
         titles: &[],
@@ -189,7 +185,7 @@ impl Table {
         sections: &[],
         sections_listed: false,
         section_introductions: Texts::NONE,
-        row_sections: &[],
+        row_sections: Numbers::NONE,
         operations: &[],
         row_operations: &[],
         docs: Texts::NONE,
@@ -198,11 +194,11 @@ impl Table {
         owners: Texts::NONE,
         params: Texts::NONE,
         placeholders: Texts::NONE,
-        empty_placeholders: &[],
-        param_ends: &[],
+        empty_placeholders: Numbers::NONE,
+        param_ends: Numbers::NONE,
         spec_params: &[],
         aliases: Codes::Text(Texts::NONE),
-        alias_rows: &[],
+        alias_rows: Numbers::NONE,
         lookup: Lookup::EMPTY,
         body: Body::DEFAULT,
         format: Format::Json,

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::literal::{self, numbers};
 use crate::model::LocalText;
 use crate::rules::code::CodeValue;
 
@@ -17,8 +18,8 @@ pub(super) fn texts<'t>(rows: impl Iterator<Item = &'t str>) -> Option<TokenStre
     if text.is_empty() {
         return None;
     }
-    let ends = numbers(ends);
-    Some(quote!(__error_catalog::Texts { text: #text, ends: &#ends }))
+    let (text, ends) = (literal::text(&text), numbers(&ends));
+    Some(quote!(__error_catalog::Texts { text: #text, ends: #ends }))
 }
 
 /// Codes or aliases, which are of one sort.
@@ -65,6 +66,7 @@ fn column(rows: &[&LocalText]) -> Option<TokenStream> {
     let mut text = String::new();
     let mut ends = Vec::with_capacity(rows.len());
     let mut holes = Vec::new();
+    let mut arguments = Vec::new();
     let mut hole_ends = Vec::with_capacity(rows.len());
     let mut without = Vec::new();
     for (row, local) in rows.iter().enumerate() {
@@ -73,9 +75,8 @@ fn column(rows: &[&LocalText]) -> Option<TokenStream> {
             LocalText::None => without.push(row),
             LocalText::Text(public) => {
                 for (place, argument) in &public.holes {
-                    let at = Literal::usize_unsuffixed(text.len() + place);
-                    let argument = Literal::u32_unsuffixed(*argument);
-                    holes.push(quote!(__error_catalog::Hole { at: #at, argument: #argument }));
+                    holes.push(text.len() + place);
+                    arguments.push(*argument as usize);
                 }
                 text.push_str(&public.literal);
             }
@@ -86,26 +87,21 @@ fn column(rows: &[&LocalText]) -> Option<TokenStream> {
     if text.is_empty() && holes.is_empty() && without.is_empty() {
         return None;
     }
-    let ends = numbers(ends);
-    let texts = quote!(texts: __error_catalog::Texts { text: #text, ends: &#ends });
+    let (text, ends) = (literal::text(&text), numbers(&ends));
+    let texts = quote!(texts: __error_catalog::Texts { text: #text, ends: #ends });
     let holes = (!holes.is_empty()).then(|| {
-        let hole_ends = numbers(hole_ends);
-        quote!(holes: &[#(#holes),*], hole_ends: &#hole_ends,)
+        let (holes, arguments) = (numbers(&holes), numbers(&arguments));
+        let hole_ends = numbers(&hole_ends);
+        quote!(holes: #holes, arguments: #arguments, hole_ends: #hole_ends,)
     });
     let without = (!without.is_empty()).then(|| {
-        let without = numbers(without);
-        quote!(without: &#without,)
+        let without = numbers(&without);
+        quote!(without: #without,)
     });
-    // The struct update would be needless beside all four fields.
+    // The struct update would be needless beside all fields.
     let rest =
         (holes.is_none() || without.is_none()).then(|| quote!(..__error_catalog::Column::NONE));
     Some(quote!(__error_catalog::Column { #texts, #holes #without #rest }))
-}
-
-/// `[1, 2, 3]`
-pub(super) fn numbers(numbers: impl IntoIterator<Item = usize>) -> TokenStream {
-    let numbers = numbers.into_iter().map(Literal::usize_unsuffixed);
-    quote!([#(#numbers),*])
 }
 
 /// `[(0, 500), (3, 503)]`: values of the rows that have some.

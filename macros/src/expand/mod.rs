@@ -10,6 +10,7 @@ pub(crate) mod each;
 mod error;
 mod from;
 pub(crate) mod kind;
+mod literal;
 mod pattern;
 mod serialize;
 mod table;

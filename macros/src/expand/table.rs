@@ -3,7 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::columns::{locales, numbers, sparse, texts};
+use super::columns::{locales, sparse, texts};
+use super::literal::numbers;
 use crate::model::{LocalText, Model, Retired, Row};
 use crate::rules::code::CodeValue;
 use crate::rules::lookup as perfect_hash;
@@ -158,8 +159,7 @@ fn params(fields: &mut Fields, rows: &[&Row]) {
         .filter(|((_, placeholder), _)| *placeholder == Some(""));
     let nothing: Vec<usize> = nothing.map(|(_, number)| number).collect();
     let any = !nothing.is_empty();
-    let nothing = numbers(nothing);
-    fields.set("empty_placeholders", any.then(|| quote!(&#nothing)));
+    fields.set("empty_placeholders", any.then(|| numbers(&nothing)));
     fields.set("param_ends", param_ends(rows));
     let spec_params = sparse(values_of(rows, |row| row.spec_params.clone()));
     fields.set("spec_params", spec_params);
@@ -203,16 +203,16 @@ fn statuses(rows: &[&Row]) -> Option<TokenStream> {
     let first = rows
         .iter()
         .map(|row| row.statuses.first().copied().unwrap_or_default());
-    let statuses = numbers(first.map(usize::from));
-    (!rows.is_empty()).then(|| quote!(&#statuses))
+    let statuses: Vec<usize> = first.map(usize::from).collect();
+    (!rows.is_empty()).then(|| numbers(&statuses))
 }
 
 /// The bits of a row, as the runtime's `flag` names them.
 fn flags(rows: &[&Row]) -> Option<TokenStream> {
-    let bits: Vec<u16> = rows.iter().map(|row| flags_of(row)).collect();
+    let bits = rows.iter().map(|row| usize::from(flags_of(row)));
+    let bits: Vec<usize> = bits.collect();
     let any = bits.iter().any(|bits| *bits != 0);
-    let bits = bits.into_iter().map(Literal::u16_unsuffixed);
-    any.then(|| quote!(&[#(#bits),*]))
+    any.then(|| numbers(&bits))
 }
 
 fn flags_of(row: &Row) -> u16 {
@@ -256,8 +256,8 @@ fn sections(fields: &mut Fields, model: &Model, rows: &[&Row]) {
     let places = rows
         .iter()
         .map(|row| row.section.map_or(0, |place| place + 1));
-    let places = numbers(places);
-    fields.set("row_sections", any.then(|| quote!(&#places)));
+    let places: Vec<usize> = places.collect();
+    fields.set("row_sections", any.then(|| numbers(&places)));
 }
 
 fn param_ends(rows: &[&Row]) -> Option<TokenStream> {
@@ -269,8 +269,7 @@ fn param_ends(rows: &[&Row]) -> Option<TokenStream> {
             end
         })
         .collect();
-    let ends = numbers(ends);
-    (end > 0).then(|| quote!(&#ends))
+    (end > 0).then(|| numbers(&ends))
 }
 
 fn alias_rows(rows: &[&Row]) -> Option<TokenStream> {
@@ -279,8 +278,7 @@ fn alias_rows(rows: &[&Row]) -> Option<TokenStream> {
         .flat_map(|(number, row)| std::iter::repeat_n(number, row.aliases.len()))
         .collect();
     let any = !of_aliases.is_empty();
-    let of_aliases = numbers(of_aliases);
-    any.then(|| quote!(&#of_aliases))
+    any.then(|| numbers(&of_aliases))
 }
 
 /// Keys are numbered: first the rows, then the aliases. Of rows with one code the first is the key.
@@ -304,13 +302,13 @@ fn lookup_table(rows: &[&Row]) -> Option<TokenStream> {
         return None;
     }
     let lookup = perfect_hash::build(&keys);
-    let list = |numbers: Vec<u32>| {
-        let numbers = numbers.into_iter().map(Literal::u32_unsuffixed);
-        quote!(&[#(#numbers),*])
+    let list = |numbers: &[u32]| {
+        let numbers: Vec<usize> = numbers.iter().map(|number| *number as usize).collect();
+        self::numbers(&numbers)
     };
-    let (displacements, slots) = (list(lookup.displacements), list(lookup.slots));
-    let overflow = list(lookup.overflow);
+    let (displacements, slots) = (list(&lookup.displacements), list(&lookup.slots));
+    let overflow = lookup.overflow.into_iter().map(Literal::u32_unsuffixed);
     Some(quote! {
-        __error_catalog::Lookup { displacements: #displacements, slots: #slots, overflow: #overflow }
+        __error_catalog::Lookup { displacements: #displacements, slots: #slots, overflow: &[#(#overflow),*] }
     })
 }

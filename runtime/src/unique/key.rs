@@ -35,7 +35,10 @@ impl Key {
             let row = self.number as u32;
             row
         } else {
-            self.table.alias_rows[self.number - rows]
+            match self.table.alias_rows.get(self.number - rows) {
+                Some(row) => row,
+                None => panic!("every alias has a row"),
+            }
         }
     }
 

@@ -92,14 +92,14 @@ impl Keys<'_> {
                 let mut text = texts.text.as_bytes();
                 let mut start = 0;
                 let mut ends = texts.ends;
-                while let [end, later_ends @ ..] = ends {
-                    let (hash, later_text) = lookup::hash_first(text, (*end - start) as usize);
+                while let Some((end, later_ends)) = ends.split_first() {
+                    let (hash, later_text) = lookup::hash_first(text, (end - start) as usize);
                     if let Some(conflict) = self.insert(key, hash) {
                         return Some(conflict);
                     }
                     key.number += 1;
                     text = later_text;
-                    start = *end;
+                    start = end;
                     ends = later_ends;
                 }
             }

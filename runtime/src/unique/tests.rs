@@ -9,6 +9,7 @@ use crate::fixture::{COMMON, VPC, scanned};
 use crate::gateway::NAS;
 use crate::laws::{Known, lists, walk};
 use crate::nested::Nested;
+use crate::numbers::{Numbers, numbers};
 use crate::random_tree::{Random, catalogs};
 use crate::table::{Codes, Table, Texts, flag};
 use crate::{Catalog, Code, Entry};
@@ -16,17 +17,17 @@ use crate::{Catalog, Code, Entry};
 const fn table(
     type_name: &'static str,
     text: &'static str,
-    ends: &'static [u32],
-    flags: &'static [u16],
+    ends: Numbers,
+    flags: Numbers,
 ) -> Table {
     Table {
         name: "name",
         type_name,
         codes: Codes::Text(Texts { text, ends }),
         statuses: match ends.len() {
-            0 => &[],
-            1 => &[500],
-            _ => &[500, 500],
+            0 => numbers![],
+            1 => numbers![500],
+            _ => numbers![500, 500],
         },
         flags,
         lookup: scanned(match ends.len() {
@@ -42,16 +43,19 @@ static SHARED: Catalog = Catalog::__new(
     &table(
         "SharedError",
         "ServiceUnavailable",
-        &[18],
-        &[flag::SHARED_CODE],
+        numbers![18],
+        numbers![flag::SHARED_CODE],
     ),
     &[],
 );
-static PLAIN: Catalog = Catalog::__new(&table("PlainError", "ServiceUnavailable", &[18], &[]), &[]);
+static PLAIN: Catalog = Catalog::__new(
+    &table("PlainError", "ServiceUnavailable", numbers![18], numbers![]),
+    &[],
+);
 static TWIN: Catalog = Catalog::__new(
     &Table {
         name: "twin",
-        ..table("PlainError", "ServiceUnavailable", &[18], &[])
+        ..table("PlainError", "ServiceUnavailable", numbers![18], numbers![])
     },
     &[],
 );
@@ -60,9 +64,9 @@ static ALIAS: Catalog = Catalog::__new(
         type_name: "AliasError",
         aliases: Codes::Text(Texts {
             text: "ServiceUnavailable",
-            ends: &[18],
+            ends: numbers![18],
         }),
-        alias_rows: &[0],
+        alias_rows: numbers![0],
         ..Table::EMPTY
     },
     &[],
@@ -129,17 +133,22 @@ fn codes_that_yield_do_not_meet() {
 static PARAMS: Table = Table {
     params: Texts {
         text: "id",
-        ends: &[2],
+        ends: numbers![2],
     },
-    param_ends: &[1],
-    ..table("ParamsError", "ServiceUnavailable", &[18], &[])
+    param_ends: numbers![1],
+    ..table(
+        "ParamsError",
+        "ServiceUnavailable",
+        numbers![18],
+        numbers![],
+    )
 };
-static NOTHING: Table = table("NothingError", "", &[], &[]);
+static NOTHING: Table = table("NothingError", "", numbers![], numbers![]);
 static OF_PARAMS: Catalog = Catalog::__new(&PARAMS, &[]);
 
 const AT_CODE: Codes = Codes::Text(Texts {
     text: "ServiceUnavailable",
-    ends: &[18],
+    ends: numbers![18],
 });
 
 static CANNOT_YIELD: Catalog = Catalog::__new(
@@ -148,7 +157,7 @@ static CANNOT_YIELD: Catalog = Catalog::__new(
         Nested::new(&NOTHING, 0, &COMMON).yields(Codes::Integer(&[-7])),
         Nested::new(&NOTHING, 0, &OF_PARAMS).yields(Codes::Text(Texts {
             text: "InternalError",
-            ends: &[13],
+            ends: numbers![13],
         })),
     ],
 );
@@ -210,19 +219,25 @@ fn what_cannot_yield_is_told_with_the_type_and_the_code() {
 
 #[test]
 fn an_alias_of_a_hidden_entry_is_still_taken() {
-    static OUTER: Table = table("OuterError", "ServiceUnavailable", &[18], &[]);
+    static OUTER: Table = table("OuterError", "ServiceUnavailable", numbers![18], numbers![]);
     static ALIASED: Catalog = Catalog::__new(
         &Table {
             aliases: Codes::Text(Texts {
                 text: "Down",
-                ends: &[4],
+                ends: numbers![4],
             }),
-            alias_rows: &[0],
-            ..table("AliasedError", "ServiceUnavailable", &[18], &[])
+            alias_rows: numbers![0],
+            ..table(
+                "AliasedError",
+                "ServiceUnavailable",
+                numbers![18],
+                numbers![],
+            )
         },
         &[],
     );
-    static DOWN: Catalog = Catalog::__new(&table("DownError", "Down", &[4], &[]), &[]);
+    static DOWN: Catalog =
+        Catalog::__new(&table("DownError", "Down", numbers![4], numbers![]), &[]);
     static TWICE: Catalog = Catalog::__new(
         &OUTER,
         &[
