@@ -1,12 +1,17 @@
 //! Names that the user's code cannot get in the way of.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, format_ident, quote};
+use quote::{ToTokens as _, quote};
 use syn::{Attribute, Data, DeriveInput, Meta, Type};
 
 /// A binding for the field at a place: no field or constant of a user is called like this.
 pub(crate) fn binding(index: usize) -> Ident {
-    format_ident!("__field{}", index, span = Span::call_site())
+    binding_at(index, Span::call_site())
+}
+
+/// The same name as text.
+pub(crate) fn binding_name(index: usize) -> String {
+    format!("__field{index}")
 }
 
 /// The tokens as if they stood at `span`, so that errors of the compiler about them point there.
@@ -29,11 +34,7 @@ pub(crate) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
 
 /// The same binding, used at a place of the user's: errors about its type are told there.
 pub(crate) fn binding_at(index: usize, place: Span) -> Ident {
-    format_ident!(
-        "__field{}",
-        index,
-        span = Span::call_site().located_at(place)
-    )
+    Ident::new(&binding_name(index), Span::call_site().located_at(place))
 }
 
 /// The name as the derive writes it: at the same place, but part of the generated code, so that lints and deprecations

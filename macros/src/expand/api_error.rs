@@ -6,6 +6,7 @@ use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use super::argument;
 use super::pattern::{Arms, only_field, pattern, place_of};
 use super::value::{shape, value};
+use super::written::tokens;
 use crate::generics::{Purpose, parameters, where_clause};
 use crate::hygiene::{binding, generated};
 use crate::model::{Entry, Model, Variant};
@@ -51,24 +52,28 @@ fn entry(model: &Model) -> TokenStream {
         return quote!(match *self {});
     }
     let mut row = 0;
-    let mut rows = Vec::new();
+    let mut rows = String::new();
     let mut transparent = Vec::new();
     for variant in &model.variants {
         match variant {
             Variant::Entry(entry) => {
-                let first = Literal::usize_unsuffixed(row);
+                let first = row.to_string();
                 let pattern = pattern(entry.name, &entry.fields, entry.each_field.as_slice());
-                rows.push(match entry.each_field {
-                    None => quote!(#pattern => #first,),
+                rows.push_str(&pattern);
+                rows.push_str(" => ");
+                match entry.each_field {
+                    None => rows.push_str(&first),
                     Some(_) => {
                         let value = binding(0);
-                        quote!(#pattern => __error_catalog::row_of_each(#first, #value),)
+                        rows.push_str(&format!("__error_catalog::row_of_each({first}, {value})"));
                     }
-                });
+                }
+                rows.push_str(",\n");
                 row += entry.rows.len();
             }
             Variant::Transparent(inner) => {
                 let (pattern, field) = only_field(inner.name, &inner.inner);
+                let pattern = tokens(&pattern);
                 let call = quote_spanned!(place_of(inner.inner.ty)=> __error_catalog::Transparent::__entry(#field));
                 let call = if inner.is_plain() {
                     call
@@ -89,9 +94,10 @@ fn entry(model: &Model) -> TokenStream {
     let arms = transparent
         .iter()
         .map(|(pattern, call)| quote!(#pattern => return #call,));
+    let rows = tokens(&rows);
     quote! {
         let __row = match self {
-            #(#rows)*
+            #rows
             #(#arms)*
         };
         __error_catalog::Entry::__new(&__TABLE, __row)
@@ -106,7 +112,7 @@ fn param(model: &Model) -> Option<TokenStream> {
         let shape = shape(entry, &wanted, |place| {
             entry.params.get(place).is_some_and(|param| param.by_word)
         });
-        arms.add(shape, pattern(entry.name, &entry.fields, &wanted), || {
+        arms.add(shape, &pattern(entry.name, &entry.fields, &wanted), || {
             param_arm(entry)
         });
     }
@@ -178,7 +184,7 @@ fn error(model: &Model) -> Option<TokenStream> {
         };
         let shape = field.ty.to_token_stream().to_string();
         let span = place_of(field.ty);
-        arms.add(shape, pattern(entry.name, &entry.fields, &[place]), || {
+        arms.add(shape, &pattern(entry.name, &entry.fields, &[place]), || {
             let binding = crate::hygiene::binding_at(0, span);
             quote_spanned!(span=> __error_catalog::ErrorList::__error(#binding, __index))
         });
@@ -250,7 +256,7 @@ fn chosen(
         };
         let shape = field.ty.to_token_stream().to_string();
         let span = place_of(field.ty);
-        arms.add(shape, pattern(entry.name, &entry.fields, &[place]), || {
+        arms.add(shape, &pattern(entry.name, &entry.fields, &[place]), || {
             crate::hygiene::located(read(&binding(0)), span)
         });
     }
@@ -285,7 +291,7 @@ fn delegated(
     for inner in model.transparents() {
         let (pattern, field) = only_field(inner.name, &inner.inner);
         let ty = inner.inner.ty.to_token_stream().to_string();
-        arms.add(format!("transparent {ty}"), pattern, || ask(&field));
+        arms.add(format!("transparent {ty}"), &pattern, || ask(&field));
     }
     (!arms.is_empty()).then(|| arms.into_tokens())
 }

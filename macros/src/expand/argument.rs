@@ -19,7 +19,7 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
             let fields = pattern(entry.name, &entry.fields, &wanted);
             let written = format_string(argument);
             let shape = shape(entry, &wanted, |_| argument.by_word) + &written;
-            arms.add_beside(&shape, fields, number.into_token_stream(), || {
+            arms.add_beside(&shape, &fields, number.into_token_stream(), || {
                 format_arm(entry, argument, &written)
             });
         }
@@ -29,7 +29,7 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
         let ty = inner.inner.ty.to_token_stream().to_string();
         arms.add_beside(
             &format!("transparent {ty}"),
-            pattern,
+            &pattern,
             quote!(_),
             || quote!(__error_catalog::Transparent::__format(#field, __argument, __formatter)),
         );

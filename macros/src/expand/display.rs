@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::pattern::{only_field, pattern};
+use super::written::tokens;
 use crate::generics::{Purpose, parameters, where_clause};
 use crate::hygiene::{binding, generated, located};
 use crate::model::{Entry, Model, Variant};
@@ -40,6 +41,7 @@ fn body(model: &Model) -> TokenStream {
             },
             Variant::Transparent(inner) => {
                 let (pattern, field) = only_field(inner.name, &inner.inner);
+                let pattern = tokens(&pattern);
                 arms.push(quote!(#pattern => __error_catalog::Transparent::__display(#field, __formatter),));
             }
         }
@@ -90,7 +92,7 @@ fn written(entry: &Entry, template: &Template, span: proc_macro2::Span) -> Token
             }
         }
     }
-    let pattern = pattern(entry.name, &entry.fields, &places);
+    let pattern = tokens(&pattern(entry.name, &entry.fields, &places));
     let values = (0..places.len()).map(binding);
     let write = quote!(::core::write!(__formatter, #format #(, *#values)*));
     let write = located(write, span);

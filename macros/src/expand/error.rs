@@ -36,16 +36,15 @@ fn source(model: &Model) -> Option<TokenStream> {
                     continue;
                 };
                 let shape = field.ty.to_token_stream().to_string();
-                arms.add(shape, pattern(entry.name, &entry.fields, &[place]), || {
-                    cause(field)
-                });
+                let pattern = pattern(entry.name, &entry.fields, &[place]);
+                arms.add(shape, &pattern, || cause(field));
             }
             Variant::Transparent(inner) => {
                 let (pattern, field) = only_field(inner.name, &inner.inner);
                 let ty = inner.inner.ty.to_token_stream().to_string();
                 arms.add(
                     format!("transparent {ty}"),
-                    pattern,
+                    &pattern,
                     || quote!(__error_catalog::Transparent::__source(#field)),
                 );
             }

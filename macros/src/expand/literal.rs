@@ -1,26 +1,48 @@
 //! Long literals, written in one piece: each literal that is made one by one is a conversation with the compiler.
 
-use std::str::FromStr as _;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+
+use super::written::tokens;
 
 /// A text as a literal.
 ///
 /// `Literal::string` would ask of every letter whether it can be printed, which in a catalog of many languages costs more
 /// than all else that is done with its texts. Only what would end the literal or read as something else is escaped.
-pub(super) fn text(text: &str) -> Literal {
+pub(super) fn text(text: &str) -> TokenStream {
     let mut written = String::with_capacity(text.len() + 2);
     written.push('"');
-    written.push_str(text);
-    for (letter, escaped) in ESCAPED {
-        if text.contains(letter) {
-            let body = written.split_off(1);
-            written.push_str(&body.replace(letter, escaped));
+    if is_plain(text.as_bytes()) {
+        written.push_str(text);
+    } else {
+        let mut body = text.to_owned();
+        for (letter, escaped) in ESCAPED {
+            body = body.replace(letter, escaped);
         }
+        written.push_str(&body);
     }
     written.push('"');
-    Literal::from_str(&written).unwrap_or_else(|_| Literal::string(text))
+    tokens(&written)
+}
+
+/// Whether nothing of [`ESCAPED`] is in there. By bytes, because to look for letters takes a macro, which nobody optimises,
+/// as long as to ask of each whether it can be printed.
+fn is_plain(text: &[u8]) -> bool {
+    !(text.contains(&b'\\') || text.contains(&b'"') || text.contains(&b'\r'))
+        && !(text.contains(&0xE2) && turns_writing(text))
+}
+
+fn turns_writing(mut text: &[u8]) -> bool {
+    while let [first, rest @ ..] = text {
+        if *first == 0xE2 {
+            match rest {
+                [0x80, 0xAA..=0xAE, ..] | [0x81, 0xA6..=0xA9, ..] => return true,
+                _ => {}
+            }
+        }
+        text = rest;
+    }
+    false
 }
 
 /// The backslash first, because the others bring one. The letters that change the direction of writing are refused by a
@@ -43,49 +65,37 @@ const ESCAPED: [(char, &str); 12] = [
 /// Numbers as the runtime keeps them: bytes of one width, the most significant one first, so that `\x01\x42` reads as
 /// `0x0142`.
 pub(super) fn numbers(numbers: &[usize]) -> TokenStream {
-    let largest = numbers.iter().copied().max().unwrap_or_default();
+    let mut largest = 0;
+    for number in numbers {
+        largest |= *number;
+    }
     let width = match largest {
         0..=0xFF => 1,
         0x100..=0xFFFF => 2,
         0x1_0000..=0xFF_FFFF => 3,
         _ => 4,
     };
-    let mut written = String::with_capacity(numbers.len() * width * 4 + 3);
-    written.push_str("b\"");
+    let mut written: Vec<u8> = Vec::with_capacity(numbers.len() * width * 4 + 3);
+    written.extend_from_slice(b"b\"");
     for number in numbers {
-        let mut shift = width * 8;
-        while shift > 0 {
-            shift -= 8;
-            let byte = number >> shift;
-            written.push_str("\\x");
-            written.push(hex_digit(byte >> 4));
-            written.push(hex_digit(byte));
+        for byte in number.to_be_bytes().iter().skip(SIZE - width) {
+            written.extend_from_slice(&[b'\\', b'x', hex_digit(byte >> 4), hex_digit(byte & 0xF)]);
         }
     }
-    written.push('"');
-    let bytes = Literal::from_str(&written).unwrap_or_else(|_| Literal::byte_string(&[]));
+    written.push(b'"');
+    let written = String::from_utf8(written).unwrap_or_default();
+    let bytes = tokens(&written);
     let width = Literal::usize_unsuffixed(width);
     quote!(__error_catalog::Numbers { width: #width, bytes: #bytes })
 }
 
-fn hex_digit(number: usize) -> char {
-    match number & 0xF {
-        0 => '0',
-        1 => '1',
-        2 => '2',
-        3 => '3',
-        4 => '4',
-        5 => '5',
-        6 => '6',
-        7 => '7',
-        8 => '8',
-        9 => '9',
-        10 => 'A',
-        11 => 'B',
-        12 => 'C',
-        13 => 'D',
-        14 => 'E',
-        _ => 'F',
+const SIZE: usize = size_of::<usize>();
+
+fn hex_digit(number: u8) -> u8 {
+    if number < 10 {
+        b'0' + number
+    } else {
+        b'A' + (number - 10)
     }
 }
 
@@ -111,6 +121,13 @@ mod tests {
 
     #[test]
     fn letters_that_turn_the_writing_are_escaped() {
+        for (letter, escaped) in super::ESCAPED {
+            assert!(
+                text(&format!("a…{letter}"))
+                    .to_string()
+                    .ends_with(&format!("{escaped}\""))
+            );
+        }
         assert_eq!(text("a\u{202E}b").to_string(), r#""a\u{202E}b""#);
     }
 

@@ -15,6 +15,7 @@ mod pattern;
 mod serialize;
 mod table;
 mod value;
+mod written;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::Member;
 
-use crate::hygiene::{binding, binding_at, generated};
+use super::written::tokens;
+use crate::hygiene::{binding_at, binding_name, generated};
 use crate::model::{Field, Name};
 
 /// `Self::Name`, or `Self`.
@@ -18,22 +19,35 @@ pub(super) fn path(name: Name) -> TokenStream {
     }
 }
 
-/// `Self::Name { id: __field0, .. }` for the fields at these places, which are bound by place.
+/// `Self::Name { id: __field0, .. }` for the fields at these places, which are bound by place; as text, because each
+/// variant has some of them.
 ///
 /// Braces fit every style: the fields of a tuple are called `0`, `1` and so on.
-pub(super) fn pattern(name: Name, fields: &[Field], wanted: &[usize]) -> TokenStream {
-    let path = path(name);
-    let bound = wanted.iter().enumerate().filter_map(|(number, place)| {
-        let member = member(fields.get(*place)?.member);
-        let binding = binding(number);
-        Some(quote!(#member: #binding))
-    });
-    let rest = (wanted.len() < fields.len() || fields.is_empty()).then(|| quote!(..));
-    quote!(#path { #(#bound,)* #rest })
+pub(super) fn pattern(name: Name, fields: &[Field], wanted: &[usize]) -> String {
+    let mut pattern = String::from("Self");
+    if let Some(variant) = name.variant {
+        pattern.push_str("::");
+        pattern.push_str(&variant.to_string());
+    }
+    pattern.push_str(" { ");
+    for (number, place) in wanted.iter().enumerate() {
+        if let Some(field) = fields.get(*place) {
+            match field.member {
+                Member::Named(ident) => pattern.push_str(&ident.to_string()),
+                Member::Unnamed(index) => pattern.push_str(&index.index.to_string()),
+            }
+            pattern.push_str(": ");
+            pattern.push_str(&binding_name(number));
+            pattern.push_str(", ");
+        }
+    }
+    let is_whole = wanted.len() == fields.len() && !fields.is_empty();
+    pattern.push_str(if is_whole { "}" } else { ".. }" });
+    pattern
 }
 
 /// The pattern of a variant with one field, and the field, which stands at the place of its type.
-pub(super) fn only_field(name: Name, field: &Field) -> (TokenStream, Ident) {
+pub(super) fn only_field(name: Name, field: &Field) -> (String, Ident) {
     let pattern = pattern(name, std::slice::from_ref(field), &[0]);
     (pattern, binding_at(0, place_of(field.ty)))
 }
@@ -61,7 +75,8 @@ pub(super) struct Arms {
 
 struct Arm {
     shape: String,
-    patterns: Vec<TokenStream>,
+    /// With `|` between them.
+    patterns: String,
     /// What is matched beside the variant, the same for all patterns.
     beside: Option<TokenStream>,
     body: TokenStream,
@@ -69,12 +84,7 @@ struct Arm {
 
 impl Arms {
     /// Adds a pattern; `shape` says which patterns may share the arm.
-    pub(super) fn add(
-        &mut self,
-        shape: String,
-        pattern: TokenStream,
-        body: impl FnOnce() -> TokenStream,
-    ) {
+    pub(super) fn add(&mut self, shape: String, pattern: &str, body: impl FnOnce() -> TokenStream) {
         self.push(shape, pattern, None, body);
     }
 
@@ -82,7 +92,7 @@ impl Arms {
     pub(super) fn add_beside(
         &mut self,
         shape: &str,
-        pattern: TokenStream,
+        pattern: &str,
         beside: TokenStream,
         body: impl FnOnce() -> TokenStream,
     ) {
@@ -92,15 +102,18 @@ impl Arms {
     fn push(
         &mut self,
         shape: String,
-        pattern: TokenStream,
+        pattern: &str,
         beside: Option<TokenStream>,
         body: impl FnOnce() -> TokenStream,
     ) {
         match self.arms.iter_mut().find(|known| known.shape == shape) {
-            Some(known) => known.patterns.push(pattern),
+            Some(known) => {
+                known.patterns.push_str(" | ");
+                known.patterns.push_str(pattern);
+            }
             None => self.arms.push(Arm {
                 shape,
-                patterns: vec![pattern],
+                patterns: pattern.to_owned(),
                 beside,
                 body: body(),
             }),
@@ -119,9 +132,12 @@ impl Arms {
                  beside,
                  body,
                  ..
-             }| match beside {
-                Some(beside) => quote!((#(#patterns)|*, #beside) => #body,),
-                None => quote!(#(#patterns)|* => #body,),
+             }| {
+                let patterns = tokens(&patterns);
+                match beside {
+                    Some(beside) => quote!((#patterns, #beside) => #body,),
+                    None => quote!(#patterns => #body,),
+                }
             },
         )
         .collect()

@@ -9,6 +9,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::pattern::{pattern, place_of};
+use super::written::tokens;
 use crate::generics::{parameters, with_static_lifetimes};
 use crate::hygiene::{binding, generated, located, type_at};
 use crate::model::{Content, KindType, Model, Variant};
@@ -105,6 +106,7 @@ fn of_error(model: &Model, kind: &Ident) -> TokenStream {
             match variant {
                 Variant::Entry(entry) => {
                     let pattern = pattern(entry.name, &entry.fields, entry.each_field.as_slice());
+                    let pattern = tokens(&pattern);
                     match entry.each_field {
                         None => quote!(#pattern => #kind::#name,),
                         Some(_) => quote!(#pattern => #kind::#name(*#value),),
@@ -112,7 +114,7 @@ fn of_error(model: &Model, kind: &Ident) -> TokenStream {
                 }
                 Variant::Transparent(inner) => {
                     let fields = std::slice::from_ref(&inner.inner);
-                    let pattern = pattern(inner.name, fields, &[0]);
+                    let pattern = tokens(&pattern(inner.name, fields, &[0]));
                     quote!(#pattern => #kind::#name(__error_catalog::HasCatalog::__kind(#value)),)
                 }
             }
