@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::DeriveInput;
 
 use crate::ast::Container;
 use crate::check::check;
@@ -11,11 +10,12 @@ use crate::ctxt::Context;
 use crate::expand::expand;
 use crate::fallback;
 use crate::hygiene::settled_lints;
+use crate::input;
 use crate::model::Model;
 
 /// What `#[derive(ApiError)]` writes for a type.
 pub(crate) fn derive(input: TokenStream) -> TokenStream {
-    let input: DeriveInput = match syn::parse2(input.clone()) {
+    let input = match input::read(input.clone()) {
         Ok(input) => input,
         Err(error) => return fallback::of_unreadable(input, &error),
     };

@@ -11,6 +11,7 @@ mod expand;
 mod fallback;
 mod generics;
 mod hygiene;
+mod input;
 mod model;
 mod query;
 mod row;

@@ -1,0 +1,140 @@
+//! The tokens of a type → syn's tree.
+//!
+//! Of an enum syn reads the head, the types of fields and whatever is unusual. The variants themselves are told apart
+//! here, because syn copies each token of its input before it looks at the first, and most tokens of a catalog are texts
+//! in `#[api(…)]`, which `attr` reads without it.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use syn::parse::{Parse as _, ParseStream, Parser as _};
+use syn::{
+    AttrStyle, Attribute, Data, DeriveInput, Fields, FieldsNamed, FieldsUnnamed, MacroDelimiter,
+    Meta, MetaList, Path, Variant, token,
+};
+
+/// The type, as `syn::parse2` reads it.
+pub(crate) fn read(input: TokenStream) -> syn::Result<DeriveInput> {
+    match enum_of(input.clone()) {
+        Some(input) => Ok(input),
+        None => syn::parse2(input),
+    }
+}
+
+/// An enum; `None` for everything else, and where anything is not as it mostly is.
+fn enum_of(input: TokenStream) -> Option<DeriveInput> {
+    let mut head: Vec<TokenTree> = input.into_iter().collect();
+    let is_enum = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "enum");
+    if !head.iter().any(is_enum) {
+        return None;
+    }
+    let Some(TokenTree::Group(body)) = head.pop() else {
+        return None;
+    };
+    if body.delimiter() != Delimiter::Brace {
+        return None;
+    }
+    let variants = variants(body.stream())?;
+    head.push(TokenTree::Group(Group::new(
+        Delimiter::Brace,
+        TokenStream::new(),
+    )));
+    let mut input: DeriveInput = syn::parse2(head.into_iter().collect()).ok()?;
+    let Data::Enum(data) = &mut input.data else {
+        return None;
+    };
+    data.brace_token.span = body.delim_span();
+    data.variants = variants.into_iter().collect();
+    Some(input)
+}
+
+fn variants(body: TokenStream) -> Option<Vec<Variant>> {
+    let mut variants: Vec<Variant> = Vec::new();
+    let mut attrs: Vec<Attribute> = Vec::new();
+    // The fields of variants that have some, read all at once.
+    let mut places: Vec<usize> = Vec::new();
+    let mut lists: Vec<TokenTree> = Vec::new();
+    let mut tokens = body.into_iter();
+    while let Some(token) = tokens.next() {
+        let ident = match token {
+            TokenTree::Punct(pound) if pound.as_char() == '#' => {
+                let Some(TokenTree::Group(group)) = tokens.next() else {
+                    return None;
+                };
+                let pound = token::Pound(pound.span());
+                attrs.push(attribute(pound, group)?);
+                continue;
+            }
+            TokenTree::Ident(ident) => ident,
+            TokenTree::Punct(_) | TokenTree::Group(_) | TokenTree::Literal(_) => return None,
+        };
+        let mut next = tokens.next();
+        if let Some(TokenTree::Group(_)) = next {
+            places.push(variants.len());
+            lists.extend(next);
+            next = tokens.next();
+        }
+        variants.push(Variant {
+            attrs: std::mem::take(&mut attrs),
+            ident,
+            fields: Fields::Unit,
+            discriminant: None,
+        });
+        match next {
+            None => {}
+            Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => {}
+            Some(_) => return None,
+        }
+    }
+    if !attrs.is_empty() {
+        return None;
+    }
+    if !lists.is_empty() {
+        let lists = fields_of.parse2(lists.into_iter().collect()).ok()?;
+        for (place, fields) in places.into_iter().zip(lists) {
+            variants.get_mut(place)?.fields = fields;
+        }
+    }
+    Some(variants)
+}
+
+fn fields_of(input: ParseStream) -> syn::Result<Vec<Fields>> {
+    let mut lists = Vec::new();
+    while !input.is_empty() {
+        lists.push(if input.peek(token::Brace) {
+            Fields::Named(FieldsNamed::parse(input)?)
+        } else {
+            Fields::Unnamed(FieldsUnnamed::parse(input)?)
+        });
+    }
+    Ok(lists)
+}
+
+fn attribute(pound: token::Pound, group: Group) -> Option<Attribute> {
+    if group.delimiter() != Delimiter::Bracket {
+        return None;
+    }
+    let mut tokens = group.stream().into_iter();
+    if let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(list)), None) =
+        (tokens.next(), tokens.next(), tokens.next())
+    {
+        if name == "api" && list.delimiter() == Delimiter::Parenthesis {
+            let span = list.delim_span();
+            return Some(Attribute {
+                pound_token: pound,
+                style: AttrStyle::Outer,
+                bracket_token: token::Bracket {
+                    span: group.delim_span(),
+                },
+                meta: Meta::List(MetaList {
+                    path: Path::from(name),
+                    delimiter: MacroDelimiter::Paren(token::Paren { span }),
+                    tokens: list.stream(),
+                }),
+            });
+        }
+    }
+    let mut tokens = TokenStream::new();
+    quote::ToTokens::to_tokens(&pound, &mut tokens);
+    tokens.extend([TokenTree::Group(group)]);
+    let mut attributes = Attribute::parse_outer.parse2(tokens).ok()?;
+    attributes.pop()
+}
