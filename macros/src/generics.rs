@@ -89,7 +89,8 @@ fn catalog_predicates(model: &Model) -> Vec<TokenStream> {
 
 fn behaviour_predicates(model: &Model) -> Vec<TokenStream> {
     let mut predicates = Predicates::new(model);
-    for variant in &model.variants {
+    let mentioned = predicates.may_be_needed().then_some(&model.variants);
+    for variant in mentioned.into_iter().flatten() {
         match variant {
             Variant::Transparent(transparent) => {
                 let ty = transparent.inner.ty;
@@ -179,6 +180,11 @@ impl<'m> Predicates<'m> {
             found: Vec::new(),
             seen: Vec::new(),
         }
+    }
+
+    /// Without a type parameter no type mentions one, and there is nothing to ask about.
+    fn may_be_needed(&self) -> bool {
+        !self.parameters.is_empty()
     }
 
     fn require_of(&mut self, field: Option<&Field>, bound: &TokenStream) {

@@ -11,6 +11,10 @@ use crate::diag;
 use crate::rules::code::CodeValue;
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
+    // Few catalogs have any, and to look up every code takes time.
+    if container.attributes.retired.is_empty() {
+        return;
+    }
     let retired = || {
         let listed = container.attributes.retired.iter();
         listed.filter_map(|retired| retired.code.get())

@@ -31,6 +31,9 @@ pub(crate) enum Fault {
 }
 
 pub(crate) fn fault(code: &str) -> Option<Fault> {
+    if is_plain(code.as_bytes()) {
+        return None;
+    }
     if code.trim().is_empty() {
         Some(Fault::Empty)
     } else if code.chars().any(is_unseen) {
@@ -42,6 +45,15 @@ pub(crate) fn fault(code: &str) -> Option<Fault> {
     } else {
         None
     }
+}
+
+/// Whether there is something, and nothing but visible ASCII, as in most codes: to look at letters takes ten times as long.
+fn is_plain(mut code: &[u8]) -> bool {
+    let is_empty = code.is_empty();
+    while let [b'!'..=b'~', rest @ ..] = code {
+        code = rest;
+    }
+    code.is_empty() && !is_empty
 }
 
 /// Control characters, and those that change how others are shown without being seen: soft hyphen, zero-width and

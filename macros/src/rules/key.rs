@@ -62,6 +62,13 @@ macro_rules! keys {
                 }
             }
 
+            pub(crate) fn by_name(name: &str) -> Option<Key> {
+                match name {
+                    $($name => Some(Key::$key),)+
+                    _ => None,
+                }
+            }
+
             /// What kind of value the key takes, to follow "takes" in a sentence.
             pub(crate) fn takes(self) -> &'static str {
                 match self {
@@ -150,10 +157,6 @@ impl Key {
             .iter()
             .filter(move |key| key.belongs_on(place) && !key.waits())
             .map(|key| key.name())
-    }
-
-    pub(crate) fn by_name(name: &str) -> Option<Key> {
-        Key::all().find(|key| key.name() == name)
     }
 
     pub(crate) fn belongs_on(self, place: Place) -> bool {

@@ -132,7 +132,7 @@ impl Template {
         let mut literal = String::new();
         let mut next = 0;
         let mut rest = text;
-        while let Some(place) = rest.find(['{', '}']) {
+        while let Some(place) = first_brace(rest) {
             literal.push_str(&rest[..place]);
             let brace = &rest[place..=place];
             rest = &rest[place + 1..];
@@ -164,6 +164,14 @@ impl Template {
             Part::Placeholder(placeholder) => Some(placeholder),
             Part::Literal(_) => None,
         })
+    }
+}
+
+/// Like `text.find(['{', '}'])`, but letter by letter that takes far longer than two searches for a byte.
+fn first_brace(text: &str) -> Option<usize> {
+    match (text.find('{'), text.find('}')) {
+        (Some(open), Some(close)) => Some(open.min(close)),
+        (open, close) => open.or(close),
     }
 }
 
