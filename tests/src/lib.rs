@@ -3,6 +3,9 @@
 //! The macro's own modules are compiled in here, all but the door: a procedural macro can be called by the compiler only,
 //! and some laws want tokens that no compiler would hand to it, or its output as it is.
 
+// In a procedural macro it is there by itself.
+extern crate proc_macro;
+
 #[path = "../../macros/src/ast.rs"]
 mod ast;
 #[path = "../../macros/src/attr/mod.rs"]
@@ -26,6 +29,8 @@ mod fallback;
 mod generics;
 #[path = "../../macros/src/hygiene.rs"]
 mod hygiene;
+#[path = "../../macros/src/input.rs"]
+mod input;
 #[path = "../../macros/src/model/mod.rs"]
 mod model;
 #[path = "../../macros/src/query.rs"]
