@@ -29,13 +29,16 @@ pub(crate) struct Tokens {
 }
 
 impl Tokens {
-    fn new(tokens: Vec<TokenTree>) -> Option<Tokens> {
-        let mut tokens = tokens.into_iter();
+    fn new(mut tokens: std::vec::IntoIter<TokenTree>) -> Option<Tokens> {
         let first = tokens.next()?;
-        Some(Tokens {
-            first,
-            rest: tokens.collect(),
-        })
+        // Mostly a literal, which stands alone.
+        let is_alone = tokens.as_slice().is_empty();
+        let rest = if is_alone {
+            Vec::new()
+        } else {
+            tokens.collect()
+        };
+        Some(Tokens { first, rest })
     }
 
     /// The token, if it is the only one.
@@ -77,7 +80,8 @@ impl Tokens {
         let written = literal.to_string();
         let text = written.strip_prefix('"')?.strip_suffix('"')?;
         // A line break may have been written in two ways, and an escape means something else.
-        let is_plain = !text.contains('\\') && !text.contains('\r');
+        let bytes = text.as_bytes();
+        let is_plain = !bytes.contains(&b'\\') && !bytes.contains(&b'\r');
         is_plain.then(|| (text.to_owned(), literal.span()))
     }
 
@@ -94,12 +98,10 @@ impl Tokens {
         let mut rest = self.rest.into_iter();
         let value = match rest.next() {
             None => Value::Nothing,
-            Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => {
-                match Tokens::new(rest.collect()) {
-                    Some(tokens) => return Some(one_value(cx, key, tokens)),
-                    None => Value::Nothing,
-                }
-            }
+            Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => match Tokens::new(rest) {
+                Some(tokens) => return Some(one_value(cx, key, tokens)),
+                None => Value::Nothing,
+            },
             Some(TokenTree::Group(list)) if list.delimiter() == Delimiter::Parenthesis => {
                 if let Some(next) = rest.next() {
                     cx.skipped_tokens();
@@ -135,7 +137,7 @@ impl Tokens {
             return (self, None);
         };
         let Tokens { first, mut rest } = self;
-        match Tokens::new(rest.split_off(place + 1)) {
+        match Tokens::new(rest.split_off(place + 1).into_iter()) {
             Some(behind) => {
                 rest.truncate(place);
                 (Tokens { first, rest }, Some(behind))
@@ -209,51 +211,54 @@ pub(crate) fn shown(token: &TokenTree) -> String {
 /// The items of a list.
 pub(crate) fn parse_list(cx: &mut Context, list: TokenStream) -> Vec<Item> {
     let elements = elements(cx, list);
-    elements
-        .into_iter()
-        .filter_map(|tokens| tokens.into_item(cx))
-        .collect()
+    let mut items = Vec::with_capacity(elements.len());
+    for element in elements {
+        if let Some(item) = element.into_item(cx) {
+            items.push(item);
+        }
+    }
+    items
 }
 
 /// The elements of a list, whatever they are.
 pub(crate) fn elements(cx: &mut Context, list: TokenStream) -> Vec<Tokens> {
-    let mut elements = Vec::new();
-    let mut current = Vec::new();
-    for token in transparent(list) {
-        match &token {
-            TokenTree::Punct(comma) if comma.as_char() == ',' => {
-                match Tokens::new(std::mem::take(&mut current)) {
-                    Some(element) => elements.push(element),
-                    None => cx.push(diag::attribute::unexpected_token(comma.span(), ",")),
-                }
-            }
-            TokenTree::Punct(_)
-            | TokenTree::Ident(_)
-            | TokenTree::Literal(_)
-            | TokenTree::Group(_) => {
-                current.push(token);
-            }
-        }
-    }
-    elements.extend(Tokens::new(current));
-    elements
+    let mut elements = Elements::default();
+    elements.add(cx, list);
+    elements.done.extend(elements.current);
+    elements.done
 }
 
-/// The tokens without the invisible groups that `macro_rules!` puts around what it passes on.
-fn transparent(stream: TokenStream) -> Vec<TokenTree> {
-    let mut tokens = Vec::new();
-    for token in stream {
-        match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                tokens.extend(transparent(group.stream()));
-            }
-            other @ (TokenTree::Group(_)
-            | TokenTree::Ident(_)
-            | TokenTree::Punct(_)
-            | TokenTree::Literal(_)) => {
-                tokens.push(other);
+#[derive(Default)]
+struct Elements {
+    done: Vec<Tokens>,
+    current: Option<Tokens>,
+}
+
+impl Elements {
+    fn add(&mut self, cx: &mut Context, list: TokenStream) {
+        for token in list {
+            match token {
+                TokenTree::Punct(comma) if comma.as_char() == ',' => match self.current.take() {
+                    Some(element) => self.done.push(element),
+                    None => cx.push(diag::attribute::unexpected_token(comma.span(), ",")),
+                },
+                // The invisible groups that `macro_rules!` puts around what it passes on.
+                TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                    self.add(cx, group.stream());
+                }
+                token @ (TokenTree::Punct(_)
+                | TokenTree::Ident(_)
+                | TokenTree::Literal(_)
+                | TokenTree::Group(_)) => match &mut self.current {
+                    Some(element) => element.rest.push(token),
+                    None => {
+                        self.current = Some(Tokens {
+                            first: token,
+                            rest: Vec::new(),
+                        });
+                    }
+                },
             }
         }
     }
-    tokens
 }
