@@ -85,6 +85,18 @@ impl Tokens {
         is_plain.then(|| (text.to_owned(), literal.span()))
     }
 
+    /// A number of three digits, as a status mostly is: to parse the others costs ten times as much.
+    pub(crate) fn plain_status(&self) -> Option<u16> {
+        let (false, literal) = self.literal()? else {
+            return None;
+        };
+        let written = literal.to_string();
+        match written.as_bytes() {
+            [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'] => written.parse().ok(),
+            _ => None,
+        }
+    }
+
     /// The item that these tokens are: a key and what follows it.
     pub(crate) fn into_item(self, cx: &mut Context) -> Option<Item> {
         let TokenTree::Ident(key) = self.first else {

@@ -247,6 +247,9 @@ pub(crate) fn code_of(cx: &mut Context, key: Key, tokens: &Tokens) -> Option<Cod
 /// `404`, `NOT_FOUND`
 pub(crate) fn status_of(cx: &mut Context, tokens: &Tokens) -> Option<Status> {
     let span = tokens.span();
+    if let Some(number) = tokens.plain_status() {
+        return Some(Status { number, span });
+    }
     if let Some(name) = tokens.word() {
         let number = status::by_name(&name.to_string());
         if number.is_none() {

@@ -22,12 +22,12 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 }
 
 fn impls(model: &Model, name: Name, field: Option<&Field>, from: &[From]) -> Vec<TokenStream> {
+    let Some(field) = field.filter(|_| !from.is_empty()) else {
+        return Vec::new();
+    };
     let ident = generated(model.ident);
     let (impl_generics, type_generics) = parameters(model.generics);
     let where_clause = where_clause(model, Purpose::Conversion);
-    let Some(field) = field else {
-        return Vec::new();
-    };
     let (path, member) = (path(name), member(field.member));
     from.iter()
         .map(|From { ty, conversion }| {

@@ -8,23 +8,24 @@ use super::written::tokens;
 use crate::hygiene::{binding_at, binding_name, generated};
 use crate::model::{Field, Name};
 
-/// `Self::Name`, or `Self`.
+/// `Type::Name`, or `Type`.
 pub(super) fn path(name: Name) -> TokenStream {
+    let of_type = generated(name.of_type);
     match name.variant {
         Some(variant) => {
             let variant = generated(variant);
-            quote!(Self::#variant)
+            quote!(#of_type::#variant)
         }
-        None => quote!(Self),
+        None => quote!(#of_type),
     }
 }
 
-/// `Self::Name { id: __field0, .. }` for the fields at these places, which are bound by place; as text, because each
+/// `Type::Name { id: __field0, .. }` for the fields at these places, which are bound by place; as text, because each
 /// variant has some of them.
 ///
 /// Braces fit every style: the fields of a tuple are called `0`, `1` and so on.
 pub(super) fn pattern(name: Name, fields: &[Field], wanted: &[usize]) -> String {
-    let mut pattern = String::from("Self");
+    let mut pattern = name.of_type.to_string();
     if let Some(variant) = name.variant {
         pattern.push_str("::");
         pattern.push_str(&variant.to_string());
@@ -67,14 +68,19 @@ pub(super) fn place_of(ty: &syn::Type) -> Span {
 
 /// Arms of a match, of which those that do the same with fields of the same types become one with several patterns.
 ///
-/// Each arm costs compile time of its own; a pattern more costs almost nothing.
+/// Each arm costs compile time of its own; a pattern more costs almost nothing, as long as there are not too many: the
+/// compiler compares the bindings of each with those of all others.
 #[derive(Default)]
 pub(super) struct Arms {
     arms: Vec<Arm>,
 }
 
+/// How many patterns an arm has at most.
+const PATTERNS: usize = 64;
+
 struct Arm {
     shape: String,
+    count: usize,
     /// With `|` between them.
     patterns: String,
     /// What is matched beside the variant, the same for all patterns.
@@ -106,13 +112,16 @@ impl Arms {
         beside: Option<TokenStream>,
         body: impl FnOnce() -> TokenStream,
     ) {
-        match self.arms.iter_mut().find(|known| known.shape == shape) {
+        let is_open = |known: &&mut Arm| known.count < PATTERNS && known.shape == shape;
+        match self.arms.iter_mut().find(is_open) {
             Some(known) => {
+                known.count += 1;
                 known.patterns.push_str(" | ");
                 known.patterns.push_str(pattern);
             }
             None => self.arms.push(Arm {
                 shape,
+                count: 1,
                 patterns: pattern.to_owned(),
                 beside,
                 body: body(),

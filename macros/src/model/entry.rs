@@ -98,7 +98,7 @@ impl<'a> Entry<'a> {
         let place =
             |wanted: fn(&ast::Field) -> bool| variant.fields.iter().position(|field| wanted(field));
         Entry {
-            name: name(variant),
+            name: name(container, variant),
             rows,
             fields: variant.fields.iter().map(Field::new).collect(),
             arguments,

@@ -84,9 +84,11 @@ impl Transparent<'_> {
     }
 }
 
-/// How a variant is matched and built: `Self::Name`, or `Self` for a struct.
+/// How a variant is matched and built: `Type::Name`, or `Type` for a struct. Not `Self::Name`, for which the compiler looks
+/// through all variants, for each of them again.
 #[derive(Clone, Copy)]
 pub(crate) struct Name<'a> {
+    pub(crate) of_type: &'a Ident,
     pub(crate) variant: Option<&'a Ident>,
 }
 
@@ -171,7 +173,7 @@ impl<'a> Model<'a> {
                         .and_then(|name| model.sections.place_of_nested(&name.text, sections));
                     sections += usize::from(section.is_some());
                     Variant::Transparent(Transparent {
-                        name: name(variant),
+                        name: name(container, variant),
                         inner: Field::new(field),
                         from: from(field),
                         section: place,
@@ -258,8 +260,9 @@ fn yields(variant: &ast::Variant) -> Vec<(CodeValue, Span)> {
     codes.map(|code| (code.code.clone(), code.span)).collect()
 }
 
-fn name<'a>(variant: &ast::Variant<'a>) -> Name<'a> {
+fn name<'a>(container: &Container<'a>, variant: &ast::Variant<'a>) -> Name<'a> {
     Name {
+        of_type: container.ident,
         variant: (!variant.is_struct).then_some(variant.ident),
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
     let vis = model.vis;
     let (impl_generics, type_generics) = parameters(model.generics);
     let user_where = &model.generics.where_clause;
-    let entry = entry(model, &error);
+    let entry = entry(model, &ident, &error);
     let from_entry = from_entry(model, kind);
     let (lists, all) = list::all(model, kind, &ident);
     let shared = common::expand(&ident, vis);
@@ -129,7 +129,7 @@ fn names<'m>(model: &'m Model) -> impl Iterator<Item = Ident> + 'm {
 }
 
 /// From a kind to its entry.
-fn entry(model: &Model, error: &TokenStream) -> TokenStream {
+fn entry(model: &Model, kind: &Ident, error: &TokenStream) -> TokenStream {
     if model.variants.is_empty() {
         return quote!(match self {});
     }
@@ -143,9 +143,9 @@ fn entry(model: &Model, error: &TokenStream) -> TokenStream {
                 let first = Literal::usize_unsuffixed(row);
                 row += entry.rows.len();
                 match entry.each_field {
-                    None => quote!(Self::#name => #first,),
+                    None => quote!(#kind::#name => #first,),
                     Some(_) => {
-                        quote!(Self::#name(__value) => __error_catalog::row_of_each(#first, &__value),)
+                        quote!(#kind::#name(__value) => __error_catalog::row_of_each(#first, &__value),)
                     }
                 }
             }
@@ -154,7 +154,7 @@ fn entry(model: &Model, error: &TokenStream) -> TokenStream {
                 nested += 1;
                 let leave = is_own.then(|| quote!(return));
                 quote! {
-                    Self::#name(__kind) => #leave __error_catalog::nested_entry(
+                    #kind::#name(__kind) => #leave __error_catalog::nested_entry(
                         <#error as __error_catalog::HasCatalog>::CATALOG,
                         #number,
                         __error_catalog::Kind::entry(__kind),
