@@ -8,7 +8,7 @@ use super::pattern::{Arms, only_field, pattern, place_of};
 use super::value::{shape, value};
 use super::written::tokens;
 use crate::generics::{Purpose, parameters, where_clause};
-use crate::hygiene::{binding, generated};
+use crate::hygiene::{binding, binding_name, generated};
 use crate::model::{Entry, Model, Variant};
 use crate::rules::vocabulary::External;
 
@@ -64,8 +64,8 @@ fn entry(model: &Model) -> TokenStream {
                 match entry.each_field {
                     None => rows.push_str(&first),
                     Some(_) => {
-                        let value = binding(0);
-                        rows.push_str(&format!("__error_catalog::row_of_each({first}, {value})"));
+                        let value = binding_name(0);
+                        rows.extend(["__error_catalog::row_of_each(", &first, ", ", &value, ")"]);
                     }
                 }
                 rows.push_str(",\n");

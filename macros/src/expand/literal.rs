@@ -28,8 +28,9 @@ pub(super) fn text(text: &str) -> TokenStream {
 /// Whether nothing of [`ESCAPED`] is in there. By bytes, because to look for letters takes a macro, which nobody optimises,
 /// as long as to ask of each whether it can be printed.
 fn is_plain(text: &[u8]) -> bool {
-    !(text.contains(&b'\\') || text.contains(&b'"') || text.contains(&b'\r'))
-        && !(text.contains(&0xE2) && turns_writing(text))
+    let is_escaped = text.contains(&b'\\') || text.contains(&b'"') || text.contains(&b'\r');
+    let may_turn = text.contains(&0xE2);
+    !(is_escaped || may_turn && turns_writing(text))
 }
 
 fn turns_writing(mut text: &[u8]) -> bool {
