@@ -6,9 +6,10 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::parse::{Parse as _, ParseStream, Parser as _};
+use syn::punctuated::Punctuated;
 use syn::{
     AttrStyle, Attribute, Data, DeriveInput, Fields, FieldsNamed, FieldsUnnamed, MacroDelimiter,
-    Meta, MetaList, Path, Variant, token,
+    Meta, MetaList, Path, Token, Variant, token,
 };
 
 /// The type, as `syn::parse2` reads it.
@@ -42,12 +43,12 @@ fn enum_of(input: TokenStream) -> Option<DeriveInput> {
         return None;
     };
     data.brace_token.span = body.delim_span();
-    data.variants = variants.into_iter().collect();
+    data.variants = variants;
     Some(input)
 }
 
-fn variants(body: TokenStream) -> Option<Vec<Variant>> {
-    let mut variants: Vec<Variant> = Vec::new();
+fn variants(body: TokenStream) -> Option<Punctuated<Variant, Token![,]>> {
+    let mut variants: Punctuated<Variant, Token![,]> = Punctuated::new();
     let mut attrs: Vec<Attribute> = Vec::new();
     // The fields of variants that have some, read all at once.
     let mut places: Vec<usize> = Vec::new();
@@ -72,7 +73,7 @@ fn variants(body: TokenStream) -> Option<Vec<Variant>> {
             lists.extend(next);
             next = tokens.next();
         }
-        variants.push(Variant {
+        variants.push_value(Variant {
             attrs: std::mem::take(&mut attrs),
             ident,
             fields: Fields::Unit,
@@ -80,7 +81,9 @@ fn variants(body: TokenStream) -> Option<Vec<Variant>> {
         });
         match next {
             None => {}
-            Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => {}
+            Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => {
+                variants.push_punct(Token![,](comma.span()));
+            }
             Some(_) => return None,
         }
     }
@@ -137,4 +140,114 @@ fn attribute(pound: token::Pound, group: Group) -> Option<Attribute> {
     tokens.extend([TokenTree::Group(group)]);
     let mut attributes = Attribute::parse_outer.parse2(tokens).ok()?;
     attributes.pop()
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+    use quote::{ToTokens as _, quote};
+    use syn::DeriveInput;
+
+    use super::{enum_of, read};
+
+    fn assert_as_syn(input: &TokenStream) {
+        let expected: DeriveInput = syn::parse2(input.clone()).unwrap();
+        let found = read(input.clone()).unwrap();
+        assert_eq!(
+            found.to_token_stream().to_string(),
+            expected.to_token_stream().to_string()
+        );
+    }
+
+    #[test]
+    fn enums_are_read_as_syn_reads_them() {
+        let inputs = [
+            quote!(
+                enum Empty {}
+            ),
+            quote!(
+                /// What goes wrong.
+                #[derive(Debug)]
+                #[api(name = "vpc", locales("en", "zh"))]
+                pub(crate) enum VpcError<'a, T: Clone, const N: usize>
+                where
+                    T: 'a,
+                {
+                    /// It is not there.
+                    #[api(status = 404, code = "NotFound", message = "{id}", zh(advice = "…"))]
+                    #[deprecated = "use another"]
+                    NotFound {
+                        #[api(placeholder = "vpc-1")]
+                        id: &'a T,
+                        pub r#type: [u8; N],
+                    },
+                    #[api(transparent)]
+                    Inner(#[source] Box<dyn ::std::error::Error + Send>, ()),
+                    #[api(status = 500)]
+                    #[api(code = "Gone")]
+                    Gone,
+                    Braces {},
+                    r#Raw(),
+                }
+            ),
+            quote!(
+                enum Last {
+                    A,
+                    B(u8),
+                }
+            ),
+        ];
+        for input in inputs {
+            assert!(enum_of(input.clone()).is_some(), "{input}");
+            assert_as_syn(&input);
+        }
+    }
+
+    #[test]
+    fn what_is_unusual_is_left_to_syn() {
+        let inputs = [
+            quote!(
+                struct NotFound {
+                    #[api(param)]
+                    id: u32,
+                }
+            ),
+            quote!(
+                struct Unit;
+            ),
+            quote!(
+                enum Numbered {
+                    A = 1,
+                    B = { 2 },
+                }
+            ),
+            // As text, because a formatter takes the words away that mean nothing here.
+            "enum Visible { pub A, pub(crate) B(u8) }".parse().unwrap(),
+        ];
+        for input in inputs {
+            assert!(enum_of(input.clone()).is_none(), "{input}");
+            assert_as_syn(&input);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_as_syn_tells_it() {
+        for input in [
+            quote!(enum E { A B }),
+            quote!(enum E { #[api(code = "A")] }),
+            quote!(enum E { , }),
+            quote!(enum E { A { id } }),
+            quote!(enum E<> A {}),
+            quote!(enum),
+            quote!(),
+        ] {
+            let expected = syn::parse2::<DeriveInput>(input.clone()).err();
+            let found = read(input.clone()).err();
+            assert_eq!(
+                found.map(|error| error.to_string()),
+                expected.map(|error| error.to_string()),
+                "{input}"
+            );
+        }
+    }
 }
