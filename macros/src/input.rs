@@ -4,7 +4,7 @@
 //! here, because syn copies each token of its input before it looks at the first, and most tokens of a catalog are texts
 //! in `#[api(…)]`, which `attr` reads without it.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{
@@ -64,8 +64,12 @@ fn variants(body: TokenStream) -> Option<Punctuated<Variant, Token![,]>> {
                 attrs.push(attribute(pound, group)?);
                 continue;
             }
-            TokenTree::Ident(ident) => ident,
-            TokenTree::Punct(_) | TokenTree::Group(_) | TokenTree::Literal(_) => return None,
+            TokenTree::Ident(ident) if is_name(&ident) => ident,
+            // `pub` before a variant means nothing, but may stand there.
+            TokenTree::Ident(_)
+            | TokenTree::Punct(_)
+            | TokenTree::Group(_)
+            | TokenTree::Literal(_) => return None,
         };
         let mut next = tokens.next();
         if let Some(TokenTree::Group(_)) = next {
@@ -97,6 +101,16 @@ fn variants(body: TokenStream) -> Option<Punctuated<Variant, Token![,]>> {
         }
     }
     Some(variants)
+}
+
+/// Whether syn takes the word for a name. Of the words that begin with a capital letter one is a keyword; about the
+/// others, which variants seldom have, it is asked.
+fn is_name(word: &Ident) -> bool {
+    let text = word.to_string();
+    match text.as_bytes() {
+        [b'A'..=b'Z', ..] => text != "Self",
+        _ => syn::parse2::<Ident>(TokenTree::Ident(word.clone()).into()).is_ok(),
+    }
 }
 
 fn fields_of(input: ParseStream) -> syn::Result<Vec<Fields>> {
@@ -236,6 +250,8 @@ mod tests {
             quote!(enum E { A B }),
             quote!(enum E { #[api(code = "A")] }),
             quote!(enum E { , }),
+            quote!(enum E { true(u8) }),
+            quote!(enum E { A, Self }),
             quote!(enum E { A { id } }),
             quote!(enum E<> A {}),
             quote!(enum),
