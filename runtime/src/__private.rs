@@ -9,6 +9,12 @@ use core::time::Duration;
 pub use serde_core as serde;
 
 pub use crate::body::{Body, Member, Shape, Source};
+#[cfg(not(feature = "alloc"))]
+pub use crate::by_serde::SerializableWithoutAlloc;
+pub use crate::by_serde::{
+    Path, PublishablePath, Serializable, Structure, StructureError, StructureErrorPointer,
+    StructureNothing, StructurePath, StructureSerialize,
+};
 pub use crate::by_word::{
     Printable, Public, PublicDisplay, PublicError, PublicNothing, PublicParam, PublicPointer,
     PublishableError,

@@ -5,9 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::limit::Limit;
-use super::node::Node;
 use super::oddity::Oddity;
 use super::{json, xml};
+use crate::tree::Tree;
 
 /// What a content type says that a body is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ enum Grammar {
 
 /// A body that was read.
 pub(super) struct Content {
-    pub(super) node: Node,
+    pub(super) node: Tree,
     /// The content type says that it is a problem details object: RFC 9457.
     pub(super) is_problem: bool,
     pub(super) is_xml: bool,
@@ -44,13 +44,13 @@ pub(super) fn read(content_type: Option<&str>, body: &[u8], limit: &mut Limit) -
         Grammar::Xml => xml::read(text, limit),
         Grammar::Html => {
             limit.note(Oddity::Html);
-            Node::Null
+            Tree::Null
         }
         Grammar::Unknown => {
             if !text.is_empty() {
                 limit.note(Oddity::UnknownFormat);
             }
-            Node::Null
+            Tree::Null
         }
     };
     Content {

@@ -2,14 +2,15 @@
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use std::collections::HashMap;
 
-use super::node::Node;
 use super::oddity::Oddity;
 use super::spelling;
 use crate::Catalog;
 use crate::body::{Member, Shape, Source};
+use crate::tree::Tree;
 
-/// The members of a problem details object: RFC 9457 §3.1, and `code`, which is ours. All others are params.
+/// The members of a problem details object: RFC 9457 §3.1, and those of ours. All others are params.
 const PROBLEM: &[(&str, Source)] = &[
     ("type", Source::Docs),
     ("title", Source::Title),
@@ -17,6 +18,8 @@ const PROBLEM: &[(&str, Source)] = &[
     ("detail", Source::Message),
     ("instance", Source::Instance),
     ("code", Source::Code),
+    ("request_id", Source::RequestId),
+    ("host_id", Source::HostId),
 ];
 
 /// How many objects may stand around the error.
@@ -26,35 +29,35 @@ const WRAPPERS: usize = 4;
 #[derive(Default)]
 pub(super) struct Finding {
     /// Texts and numbers where codes stand, the likeliest first.
-    pub(super) codes: Vec<Node>,
+    pub(super) codes: Vec<Tree>,
     pub(super) message: Option<Arc<str>>,
     pub(super) request_id: Option<Arc<str>>,
     pub(super) host_id: Option<Arc<str>>,
     pub(super) status: Option<u64>,
     pub(super) retry_after: Option<u64>,
     pub(super) retryable: Option<bool>,
-    pub(super) params: Vec<(Arc<str>, Node)>,
-    pub(super) errors: Vec<Node>,
+    pub(super) params: Vec<(Arc<str>, Tree)>,
+    pub(super) errors: Vec<Tree>,
     pub(super) oddities: Vec<Oddity>,
 }
 
 impl Finding {
-    pub(super) fn of(catalog: &Catalog, node: &Node, is_problem: bool) -> Finding {
+    pub(super) fn of(catalog: &Catalog, node: &Tree, is_problem: bool) -> Finding {
         let mut finding = Finding::default();
         finding.read(catalog, node, is_problem);
         finding
     }
 
-    fn read(&mut self, catalog: &Catalog, node: &Node, is_problem: bool) {
+    fn read(&mut self, catalog: &Catalog, node: &Tree, is_problem: bool) {
         match node {
-            Node::Text(text) | Node::Partial(text) if !text.trim().is_empty() => {
+            Tree::Text(text) | Tree::Partial(text) if !text.trim().is_empty() => {
                 self.message = Some(text.clone());
             }
-            Node::List(items) => match &**items {
+            Tree::List(items) => match &**items {
                 [one] => self.read(catalog, one, is_problem),
                 _ => self.errors = listed(node),
             },
-            Node::Object(_) => self.levels(catalog, node, is_problem),
+            Tree::Object(_) => self.levels(catalog, node, is_problem),
             _ => {}
         }
         // An envelope around a list of errors and nothing else: the first one speaks for all.
@@ -67,7 +70,7 @@ impl Finding {
         }
     }
 
-    fn levels(&mut self, catalog: &Catalog, node: &Node, is_problem: bool) {
+    fn levels(&mut self, catalog: &Catalog, node: &Tree, is_problem: bool) {
         let shape = catalog.table().body.shape;
         let mut level = node;
         let mut is_of_shape = false;
@@ -95,7 +98,7 @@ impl Finding {
     fn shape(
         &mut self,
         members: &'static [Member],
-        object: &Node,
+        object: &Tree,
         claimed: &mut Vec<&'static str>,
     ) {
         for member in members {
@@ -114,7 +117,7 @@ impl Finding {
         }
     }
 
-    fn problem(&mut self, object: &Node, claimed: &mut Vec<&'static str>) {
+    fn problem(&mut self, object: &Tree, claimed: &mut Vec<&'static str>) {
         for &(key, source) in PROBLEM {
             if self.take(source, object, key) {
                 claimed.push(key);
@@ -125,14 +128,14 @@ impl Finding {
             // Of a problem in XML the name space is an attribute, and no member.
             let is_list =
                 spelling::rank(spelling::ERRORS, key).is_some() && !listed(node).is_empty();
-            if is_extension(key) && *node != Node::Null && !is_list {
+            if is_extension(key) && *node != Tree::Null && !is_list {
                 self.params.push((key.clone(), node.clone()));
             }
         }
     }
 
     /// Takes the value of a key for a source, and says whether it can be one.
-    fn take(&mut self, source: Source, object: &Node, key: &str) -> bool {
+    fn take(&mut self, source: Source, object: &Tree, key: &str) -> bool {
         let Some(node) = object.get(key) else {
             return false;
         };
@@ -148,13 +151,13 @@ impl Finding {
             Source::Status => self.status = self.status.or(node.as_u64()),
             Source::RetryAfter => self.retry_after = self.retry_after.or(node.as_u64()),
             Source::Retryable => self.retryable = self.retryable.or(node.as_bool()),
-            Source::Param(name) => self.params.push((name.into(), node.clone())),
+            Source::Param(name) => self.publish([(name.into(), node.clone())]),
             Source::Params => {
                 let present = node
                     .members()
                     .iter()
-                    .filter(|(_, node)| *node != Node::Null);
-                self.params.extend(present.cloned());
+                    .filter(|(_, node)| *node != Tree::Null);
+                self.publish(present.cloned());
             }
             // One list and no other, so that each error is read once, however they are nested.
             Source::Errors if self.errors.is_empty() => {
@@ -165,7 +168,16 @@ impl Finding {
         true
     }
 
-    fn code(&mut self, node: &Node) -> bool {
+    /// Takes params, but not what another key has said already: a body may name one among all and alone.
+    fn publish(&mut self, params: impl IntoIterator<Item = (Arc<str>, Tree)>) {
+        let known: HashMap<Arc<str>, Tree> = self.params.iter().cloned().collect();
+        let params = params
+            .into_iter()
+            .filter(|(name, node)| known.get(name) != Some(node));
+        self.params.extend(params);
+    }
+
+    fn code(&mut self, node: &Tree) -> bool {
         let is_code = node.whole().is_some_and(|text| !text.trim().is_empty());
         if is_code {
             self.codes.push(node.clone());
@@ -173,11 +185,11 @@ impl Finding {
         is_code
     }
 
-    fn common(&mut self, object: &Node, claimed: &[&'static str], is_of_shape: bool) {
+    fn common(&mut self, object: &Tree, claimed: &[&'static str], is_of_shape: bool) {
         let find = |sorts: &[spelling::Spelling]| {
             let mut found: Vec<(usize, &str)> = Vec::new();
             for (key, node) in object.members() {
-                let is_free = !claimed.contains(&&**key) && *node != Node::Null;
+                let is_free = !claimed.contains(&&**key) && *node != Tree::Null;
                 if let Some(rank) = spelling::rank(sorts, key).filter(|_| is_free) {
                     found.push((rank, key));
                 }
@@ -216,7 +228,7 @@ impl Finding {
     }
 
     /// `error` is a code if it is a word (RFC 6749 §5.2), else a message.
-    fn error_text(&mut self, object: &Node) {
+    fn error_text(&mut self, object: &Tree) {
         let Some(node) = ["error", "Error"]
             .into_iter()
             .find_map(|key| object.get(key))
@@ -234,7 +246,7 @@ impl Finding {
     }
 }
 
-fn looks_like_problem(object: &Node) -> bool {
+fn looks_like_problem(object: &Tree) -> bool {
     let has = |key| object.get(key).is_some();
     (has("type") && (has("title") || has("detail"))) || (has("title") && has("status"))
 }
@@ -251,16 +263,16 @@ fn fill(slot: &mut Option<Arc<str>>, found: Option<&Arc<str>>) -> bool {
 }
 
 /// The errors of a list. XML writes it as elements of one name, which may stand in an element of their own.
-fn listed(node: &Node) -> Vec<Node> {
+fn listed(node: &Tree) -> Vec<Tree> {
     match node {
-        Node::List(items) => items
+        Tree::List(items) => items
             .iter()
             .filter(|item| item.is_object())
             .cloned()
             .collect(),
-        Node::Object(members) => {
+        Tree::Object(members) => {
             let objects = members.iter().map(|(_, node)| node);
-            let objects: Vec<Node> = objects.filter(|node| node.is_object()).cloned().collect();
+            let objects: Vec<Tree> = objects.filter(|node| node.is_object()).cloned().collect();
             if objects.len() == members.len() {
                 objects
             } else {

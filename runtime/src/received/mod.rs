@@ -1,5 +1,6 @@
 //! The client's side: from a response back to the entry. Needs the feature `client`.
 
+mod access;
 mod content;
 mod finding;
 mod fit;
@@ -8,7 +9,6 @@ mod json;
 mod limit;
 mod line;
 mod name;
-mod node;
 mod oddity;
 mod owned_code;
 mod print;
@@ -23,9 +23,9 @@ use core::time::Duration;
 use self::finding::Finding;
 use self::header::Headers;
 use self::limit::Limit;
-use self::node::Node;
 pub use self::oddity::Oddity;
 use self::owned_code::OwnedCode;
+use crate::tree::Tree;
 use crate::{Catalog, Code, Entry, Kind, Retired, Value};
 
 /// An error as a client receives it, whoever sent it: nothing that could be read is lost.
@@ -89,7 +89,7 @@ struct Parts {
     /// One of several that were answered together: the status is that of all.
     is_inner: bool,
     body: Arc<[u8]>,
-    node: Node,
+    node: Tree,
     /// What was odd about the body itself, whatever the catalog is.
     oddities_of_body: Vec<Oddity>,
     oddities: Vec<Oddity>,
@@ -101,7 +101,7 @@ struct Parts {
     status_of_body: Option<u64>,
     retry_after: Option<Duration>,
     retryable: Option<bool>,
-    params: Vec<(Arc<str>, Node)>,
+    params: Vec<(Arc<str>, Tree)>,
     errors: Vec<Received>,
     /// Those that fit best, the first one most.
     entries: Vec<Entry>,
@@ -154,7 +154,7 @@ impl Received {
             headers
                 .code
                 .iter()
-                .map(|code| Node::Text(code.as_str().into())),
+                .map(|code| Tree::Text(code.as_str().into())),
         );
         let mut codes: Vec<OwnedCode> = finding
             .codes
@@ -189,7 +189,7 @@ impl Received {
             Oddity::StatusUndocumented.note(&mut oddities);
         }
 
-        let inner = |node: Node| {
+        let inner = |node: Tree| {
             Received::read(Source {
                 catalog,
                 status,
@@ -318,7 +318,7 @@ impl Received {
     /// [RFC 6901]: https://www.rfc-editor.org/rfc/rfc6901
     #[must_use]
     pub fn value(&self, pointer: &str) -> Option<Value<'_>> {
-        self.parts.node.at(pointer).map(Node::value)
+        self.parts.node.at(pointer).map(Tree::value)
     }
 
     /// The bytes of the body, as they came. Of one of the [`errors`](Received::errors), those of the whole.
@@ -390,6 +390,6 @@ struct Source {
     is_xml: bool,
     is_inner: bool,
     body: Arc<[u8]>,
-    node: Node,
+    node: Tree,
     oddities: Vec<Oddity>,
 }

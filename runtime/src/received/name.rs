@@ -3,12 +3,12 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use super::node::Node;
 use crate::Entry;
+use crate::tree::Tree;
 
 /// Gives params the names that the entry has for them. In XML `_` stands for every character that no name may have; where
 /// it is open which of several names that was, it stays.
-pub(super) fn restore(params: &mut [(Arc<str>, Node)], entry: Entry) {
+pub(super) fn restore(params: &mut [(Arc<str>, Tree)], entry: Entry) {
     let known: Vec<&'static str> = entry.params().map(crate::EntryParam::name).collect();
     let strange: Vec<Arc<str>> = params
         .iter()

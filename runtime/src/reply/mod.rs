@@ -3,7 +3,6 @@
 mod content;
 mod header;
 mod json;
-mod number;
 mod serialize;
 #[cfg(all(test, feature = "alloc"))]
 mod tests;
@@ -119,14 +118,16 @@ impl<'a> Reply<'a> {
         self
     }
 
-    /// The identifier of the request, by which the caller can ask for help.
+    /// The identifier of the request, by which the caller can ask for help. Problem details have it as the extension
+    /// member `request_id`, unless the catalog has a body of its own that says nothing of it.
     #[must_use]
     pub const fn request_id(mut self, id: &'a str) -> Reply<'a> {
         self.request_id = Some(id);
         self
     }
 
-    /// The host that answered.
+    /// The host that answered. Problem details have it as the extension member `host_id`, unless the catalog has a body
+    /// of its own that says nothing of it.
     #[must_use]
     pub const fn host_id(mut self, id: &'a str) -> Reply<'a> {
         self.host_id = Some(id);
@@ -222,7 +223,7 @@ impl<'a> Reply<'a> {
     }
 
     /// What stands under a key of the body whose source is `context`, wherever in the body that key is. Of several values
-    /// for one key the last one counts.
+    /// for one key the last one counts. Problem details that are sent in place of that body have it as an extension member.
     ///
     /// ```
     /// use error_catalog::{ApiError, Reply};

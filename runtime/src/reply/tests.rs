@@ -6,9 +6,10 @@ use core::time::Duration;
 use super::content::{Context, Document, Object, whole_seconds};
 use super::json::Json;
 use super::xml::Xml;
-use super::{HeaderValue, Reply, number};
+use super::{HeaderValue, Reply};
 use crate::body::{Body, Member, Shape, Source};
 use crate::fixture::VpcError;
+use crate::number;
 use crate::{ApiError, Code, Format, Value};
 
 const EXCEEDED: VpcError = VpcError::Exceeded {
