@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use std::collections::HashMap;
 
 use super::oddity::Oddity;
-use super::spelling;
+use super::{name, spelling};
 use crate::Catalog;
 use crate::body::{Member, Shape, Source};
 use crate::tree::Tree;
@@ -21,6 +21,9 @@ const PROBLEM: &[(&str, Source)] = &[
     ("request_id", Source::RequestId),
     ("host_id", Source::HostId),
 ];
+
+/// The extension member in which params stand whose names the standard, or we, have taken.
+const PARAMS: &str = "params";
 
 /// How many objects may stand around the error.
 const WRAPPERS: usize = 4;
@@ -95,29 +98,29 @@ impl Finding {
     }
 
     /// Keys at their places in the catalog's body.
-    fn shape(
+    fn shape<'o>(
         &mut self,
         members: &'static [Member],
-        object: &Tree,
-        claimed: &mut Vec<&'static str>,
+        object: &'o Tree,
+        claimed: &mut Vec<&'o str>,
     ) {
         for member in members {
-            let Some(node) = object.get(member.key) else {
+            let Some((key, node)) = find_member(object, member.key) else {
                 continue;
             };
             match member.source {
                 // What is around the error is looked for at each level, so that only the rest is anybody's.
                 Source::Object(inner) => self.shape(inner, node, &mut Vec::new()),
                 source => {
-                    if self.take(source, object, member.key) {
-                        claimed.push(member.key);
+                    if self.take(source, object, key) {
+                        claimed.push(key);
                     }
                 }
             }
         }
     }
 
-    fn problem(&mut self, object: &Tree, claimed: &mut Vec<&'static str>) {
+    fn problem<'o>(&mut self, object: &'o Tree, claimed: &mut Vec<&'o str>) {
         for &(key, source) in PROBLEM {
             if self.take(source, object, key) {
                 claimed.push(key);
@@ -128,7 +131,9 @@ impl Finding {
             // Of a problem in XML the name space is an attribute, and no member.
             let is_list =
                 spelling::rank(spelling::ERRORS, key).is_some() && !listed(node).is_empty();
-            if is_extension(key) && *node != Tree::Null && !is_list {
+            if &**key == PARAMS && node.is_object() {
+                self.take(Source::Params, object, PARAMS);
+            } else if is_extension(key) && *node != Tree::Null && !is_list {
                 self.params.push((key.clone(), node.clone()));
             }
         }
@@ -185,7 +190,7 @@ impl Finding {
         is_code
     }
 
-    fn common(&mut self, object: &Tree, claimed: &[&'static str], is_of_shape: bool) {
+    fn common(&mut self, object: &Tree, claimed: &[&str], is_of_shape: bool) {
         let find = |sorts: &[spelling::Spelling]| {
             let mut found: Vec<(usize, &str)> = Vec::new();
             for (key, node) in object.members() {
@@ -198,18 +203,18 @@ impl Finding {
             found.dedup();
             found
         };
-        // A body of the catalog's shape has its code and message where the catalog says, or none.
+        // A body of the catalog's shape has its code where the catalog says, and no other one.
         if !is_of_shape {
             for (_, key) in find(spelling::CODE) {
                 self.take(Source::Code, object, key);
             }
-            for (_, key) in find(spelling::MESSAGE) {
-                if self.message.is_none() {
-                    self.take(Source::Message, object, key);
-                }
-            }
-            self.error_text(object);
         }
+        for (_, key) in find(spelling::MESSAGE) {
+            if self.message.is_none() {
+                self.take(Source::Message, object, key);
+            }
+        }
+        self.error_text(object, is_of_shape);
         for (_, key) in find(spelling::REQUEST_ID) {
             if self.request_id.is_none() {
                 self.take(Source::RequestId, object, key);
@@ -228,7 +233,7 @@ impl Finding {
     }
 
     /// `error` is a code if it is a word (RFC 6749 §5.2), else a message.
-    fn error_text(&mut self, object: &Tree) {
+    fn error_text(&mut self, object: &Tree, is_of_shape: bool) {
         let Some(node) = ["error", "Error"]
             .into_iter()
             .find_map(|key| object.get(key))
@@ -240,10 +245,19 @@ impl Finding {
         };
         if text.trim().contains(char::is_whitespace) {
             fill(&mut self.message, Some(text));
-        } else {
+        } else if !is_of_shape {
             self.code(node);
         }
     }
+}
+
+/// The first value of a key that is there, and the key as it is written: XML cannot carry all.
+fn find_member<'o>(object: &'o Tree, key: &str) -> Option<(&'o str, &'o Tree)> {
+    let members = object.members().iter();
+    let mut present = members.filter(|(_, node)| *node != Tree::Null);
+    let exact = present.clone().find(|(written, _)| **written == *key);
+    let found = exact.or_else(|| present.find(|(written, _)| name::is_written(key, written)));
+    found.map(|(written, node)| (&**written, node))
 }
 
 fn looks_like_problem(object: &Tree) -> bool {
@@ -262,6 +276,23 @@ fn fill(slot: &mut Option<Arc<str>>, found: Option<&Arc<str>>) -> bool {
     }
 }
 
+/// An element without elements in it, and without a text, may be an error of which nothing was said or is left.
+fn is_element_of_list(node: &Tree) -> bool {
+    match node {
+        Tree::Text(text) | Tree::Partial(text) => text.trim().is_empty(),
+        Tree::Null | Tree::Object(_) => true,
+        Tree::Bool(_) | Tree::Number(_) | Tree::List(_) => false,
+    }
+}
+
+fn as_object(node: &Tree) -> Tree {
+    if node.is_object() {
+        node.clone()
+    } else {
+        Tree::Object([].into())
+    }
+}
+
 /// The errors of a list. XML writes it as elements of one name, which may stand in an element of their own.
 fn listed(node: &Tree) -> Vec<Tree> {
     match node {
@@ -271,10 +302,9 @@ fn listed(node: &Tree) -> Vec<Tree> {
             .cloned()
             .collect(),
         Tree::Object(members) => {
-            let objects = members.iter().map(|(_, node)| node);
-            let objects: Vec<Tree> = objects.filter(|node| node.is_object()).cloned().collect();
-            if objects.len() == members.len() {
-                objects
+            let nodes = members.iter().map(|(_, node)| node);
+            if nodes.clone().any(Tree::is_object) && nodes.clone().all(is_element_of_list) {
+                nodes.map(as_object).collect()
             } else {
                 alloc::vec![node.clone()]
             }

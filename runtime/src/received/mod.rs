@@ -205,6 +205,7 @@ impl Received {
         let errors = finding.errors.into_iter().map(inner).collect();
         let of_header = headers.request_id.as_deref();
         let retry_after = finding.retry_after.map(Duration::from_secs);
+        let retry_after = retry_after.map(|after| after.min(header::LONGEST));
         Received {
             parts: Arc::new(Parts {
                 catalog,
@@ -301,7 +302,10 @@ impl Received {
         &self.parts.errors
     }
 
-    /// Anything in the body, by its place: a JSON Pointer ([RFC 6901]). Of XML the root is left out.
+    /// A value of the body, by its place: a JSON Pointer ([RFC 6901]). Of XML the root is left out, attributes are not read,
+    /// and of elements of one name in one place the first is found; [`body`](Received::body) has everything.
+    ///
+    /// An integer of more than 128 bits, and a number with more digits than a float of 64 bits has, is rounded.
     ///
     /// ```
     /// # use error_catalog::ApiError;
@@ -366,7 +370,8 @@ impl Received {
         self.code().is_some_and(begins) || self.entries().any(|entry| begins(entry.code()))
     }
 
-    /// The kind of the error, in the catalog of that kind.
+    /// The kind of the error, in the catalog of that kind. Where [`entries`](Received::entries) has several, it is that of the
+    /// first.
     #[must_use]
     pub fn kind<K: Kind>(&self) -> Option<K> {
         let catalog = <K::Error as crate::HasCatalog>::CATALOG;

@@ -75,8 +75,22 @@ pub(super) fn read(text: &str, limit: &mut Limit) -> Tree {
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => None,
         };
         if let Some(done) = done {
-            // Only comments and whitespace may follow, and nobody would miss anything else.
+            if is_followed(&mut reader) {
+                tree.limit.note(Oddity::Malformed);
+            }
             return done;
+        }
+    }
+}
+
+/// Whether anything but comments and whitespace stands behind the root element.
+fn is_followed(reader: &mut Reader<&[u8]>) -> bool {
+    loop {
+        match reader.read_event() {
+            Ok(Event::Eof) => return false,
+            Ok(Event::Comment(_) | Event::PI(_)) => {}
+            Ok(Event::Text(text)) if text.iter().all(u8::is_ascii_whitespace) => {}
+            _ => return true,
         }
     }
 }

@@ -45,6 +45,9 @@ const REQUEST: &[Member] = &[
     },
 ];
 
+/// The extension member that holds the params whose names are taken.
+const PARAMS: &str = "params";
+
 /// The extension member that holds the errors which are answered together.
 const ERRORS: &str = "errors";
 
@@ -94,12 +97,18 @@ pub(super) enum Object<'a> {
     /// As `body(…)` says.
     Keys(Scope<'a>, &'static [Member]),
     /// [RFC 9457 §3]: extension members are the params, and what the request adds, as far as the catalog's own body, these
-    /// members, has it too. One that is named like a member before it is left out, because a key cannot stand twice.
+    /// members, has it too. A key cannot stand twice: a param that is named like another member stands in an object of its
+    /// own, and what else is, is left out.
     ///
     /// [RFC 9457 §3]: https://www.rfc-editor.org/rfc/rfc9457#section-3
     Problem(Scope<'a>, Option<&'static [Member]>),
     /// All params of an error.
     Params(&'a dyn ApiError),
+    /// The params of an error that are named like other members of a problem details object.
+    TakenParams {
+        error: &'a dyn ApiError,
+        has_errors: bool,
+    },
 }
 
 /// A whole body.
@@ -164,6 +173,9 @@ impl<'a> Object<'a> {
             Object::Params(error) => {
                 params(error).try_for_each(|(name, part)| hand_over(name, Some(part)))
             }
+            Object::TakenParams { error, has_errors } => params(error)
+                .filter(|(name, _)| is_taken(name, has_errors))
+                .try_for_each(|(name, part)| hand_over(name, Some(part))),
         }
     }
 
@@ -230,7 +242,7 @@ impl<'a> Scope<'a> {
             Source::Instance => return text(context.instance?),
             Source::Docs => return text(error.entry().docs()?),
             Source::Fault => return text(error.fault().as_str()),
-            Source::Locale => return text(localized.locale()),
+            Source::Locale => return text(localized.message_locale()),
             Source::Text(constant) => return text(constant),
             Source::Code => match error.code() {
                 Code::Text(code) => return text(code),
@@ -259,15 +271,14 @@ impl<'a> Scope<'a> {
             hand_over(member.key, self.resolve(member))?;
         }
         let errors = self.errors();
-        let is_taken = |name: &str| {
-            let mut known = PROBLEM.iter().chain(REQUEST);
-            name == "type"
-                || known.any(|member| member.key == name)
-                || (name == ERRORS && errors.is_some())
-        };
+        let has_errors = errors.is_some();
+        let is_taken = |name: &str| is_taken(name, has_errors);
         params(self.error)
             .filter(|(name, _)| !is_taken(name))
             .try_for_each(|(name, part)| hand_over(name, Some(part)))?;
+        let error = self.error;
+        let others = Object::TakenParams { error, has_errors };
+        hand_over(PARAMS, others.non_empty())?;
         if let Some(errors) = errors {
             hand_over(ERRORS, Some(Part::Errors(errors)))?;
         }
@@ -308,6 +319,14 @@ impl<'a> Errors<'a> {
         let errors = (0..).map_while(move |index| self.error.__error(index));
         errors.map(move |error| Document::new(error, Some(self.locale), Context::NONE, false))
     }
+}
+
+/// Whether a problem details object has another member of that name.
+fn is_taken(name: &str, has_errors: bool) -> bool {
+    let mut known = PROBLEM.iter().chain(REQUEST);
+    matches!(name, "type" | PARAMS)
+        || known.any(|member| member.key == name)
+        || (name == ERRORS && has_errors)
 }
 
 /// The first member, wherever in the body it is.
