@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Generics, Type, WherePredicate};
 
 use crate::hygiene::generated;
-use crate::model::{Entry, Field, Model, Variant};
+use crate::model::{Entry, Field, Model, Publication, Variant};
 use crate::rules::template::{Kind, Placeholder};
 use crate::rules::vocabulary::External;
 use crate::types::{inside_option, inside_pointer, is_itself};
@@ -112,9 +112,13 @@ fn behaviour_predicates(model: &Model) -> Vec<TokenStream> {
 
 fn entry_predicates(predicates: &mut Predicates<'_>, entry: &Entry) {
     let field = |place: usize| entry.fields.get(place);
-    // Of a type parameter nothing but `Param` says that it is no error, whatever its author's word.
     for param in &entry.params {
-        predicates.require_of(field(param.field), &quote!(__error_catalog::Param));
+        let bound = match param.publication {
+            // Of a type parameter nothing but `Param` says that it is no error, whatever its author's word.
+            Publication::Param | Publication::Word => quote!(__error_catalog::Param),
+            Publication::Serde => quote!(__error_catalog::serde::Serialize),
+        };
+        predicates.require_of(field(param.field), &bound);
     }
     for argument in entry
         .arguments

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::Type;
 
 use crate::ast::{Container, Field, PublicTemplate, Style, Variant};
-use crate::attr::field::ParamName;
+use crate::attr::field::ParamMark;
 use crate::attr::locale::Translation;
 use crate::attr::value::Status;
 use crate::attr::variant::VariantAttributes;
@@ -213,8 +213,8 @@ impl Field<'_> {
     /// The name under which clients see the field.
     pub(crate) fn public_name(&self) -> &str {
         match self.attributes.param.get() {
-            Some(ParamName::Own(name)) => &name.text,
-            Some(ParamName::OfField) | None => &self.name,
+            Some(ParamMark::Name(name)) => &name.text,
+            Some(ParamMark::Word | ParamMark::Serde) | None => &self.name,
         }
     }
 }

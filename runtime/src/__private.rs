@@ -9,6 +9,12 @@ use core::time::Duration;
 pub use serde_core as serde;
 
 pub use crate::body::{Body, Member, Shape, Source};
+#[cfg(not(feature = "alloc"))]
+pub use crate::by_serde::SerializableWithoutAlloc;
+pub use crate::by_serde::{
+    Path, PublishablePath, Serializable, Structure, StructureError, StructureErrorPointer,
+    StructureNothing, StructurePath, StructureSerialize,
+};
 pub use crate::by_word::{
     Printable, Public, PublicDisplay, PublicError, PublicNothing, PublicParam, PublicPointer,
     PublishableError,
@@ -20,7 +26,7 @@ pub use crate::kind::{
 };
 pub use crate::lookup::Lookup;
 pub use crate::nested::{Nested, nested_entry};
-pub use crate::numbers::Numbers;
+pub use crate::packed_numbers::Numbers;
 pub use crate::plain_param::{
     PlainParam, Width, Written, WrittenOther, WrittenParam, WrittenPlain,
 };

@@ -73,7 +73,7 @@ pub enum Source {
     Docs,
     /// The delay before the next attempt, in whole seconds, rounded up.
     RetryAfter,
-    /// The language of the texts.
+    /// The language that the message is in.
     Locale,
     /// The public field of that name.
     Param(&'static str),

@@ -55,7 +55,7 @@ mod tests {
     use alloc::vec::Vec;
 
     use crate::Entry;
-    use crate::numbers::numbers;
+    use crate::packed_numbers::numbers;
     use crate::table::{Table, Texts};
 
     #[test]

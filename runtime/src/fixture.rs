@@ -8,7 +8,7 @@ use crate::__private::fmt_message;
 use crate::kind::NoKind;
 use crate::lookup::Lookup;
 use crate::nested::Nested;
-use crate::numbers::numbers;
+use crate::packed_numbers::numbers;
 use crate::table::{Codes, Column, Table, TextKind, Texts, flag};
 use crate::{ApiError, Catalog, Entry, HasCatalog, Status, Value};
 

@@ -5,7 +5,7 @@
 use crate::Catalog;
 use crate::fixture::scanned;
 use crate::nested::Nested;
-use crate::numbers::numbers;
+use crate::packed_numbers::numbers;
 use crate::table::{Codes, Column, Table, Texts, flag};
 
 const SERVICE_UNAVAILABLE: Codes = Codes::Text(Texts {

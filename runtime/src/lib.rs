@@ -106,7 +106,7 @@
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
-#[cfg(feature = "client")]
+#[cfg(feature = "std")]
 extern crate std;
 
 #[doc(hidden)]
@@ -115,6 +115,7 @@ pub mod __private;
 mod any_error;
 mod api_error;
 mod body;
+mod by_serde;
 mod by_word;
 mod catalog;
 mod code;
@@ -131,6 +132,7 @@ mod format;
 #[cfg(all(test, feature = "alloc"))]
 mod gateway;
 mod has_catalog;
+mod json_text;
 mod kind;
 #[cfg(all(test, feature = "alloc"))]
 mod laws;
@@ -140,7 +142,8 @@ mod localized;
 mod lookup;
 mod negotiation;
 mod nested;
-mod numbers;
+mod number;
+mod packed_numbers;
 mod param;
 mod params;
 mod plain_param;
@@ -161,7 +164,10 @@ mod status;
 mod table;
 mod text;
 mod transparent;
+#[cfg(feature = "alloc")]
+mod tree;
 mod unique;
+mod value;
 mod yields;
 
 #[cfg(feature = "alloc")]
@@ -180,7 +186,7 @@ pub use crate::kind::{Kind, UnknownCode};
 pub use crate::level::Level;
 pub use crate::localized::Localized;
 pub use crate::negotiation::Negotiation;
-pub use crate::param::{Param, Value};
+pub use crate::param::Param;
 pub use crate::params::Params;
 #[cfg(feature = "client")]
 pub use crate::received::{Oddity, Received};
@@ -190,6 +196,9 @@ pub use crate::retry::Retry;
 pub use crate::section::Section;
 pub use crate::status::{InvalidStatus, Status};
 pub use crate::text::Text;
+#[cfg(feature = "alloc")]
+pub use crate::value::Structured;
+pub use crate::value::Value;
 /// Derives the published errors of an enum or a struct.
 ///
 /// It writes `Display`, [`Error`](core::error::Error), `From`, [`ApiError`](trait@crate::ApiError), [`HasCatalog`],

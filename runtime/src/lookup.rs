@@ -3,7 +3,7 @@
 //! The macro has its own copy of [`hash`] and [`mix`]; both must give the same numbers, byte for byte, so the tests pin
 //! them.
 
-use crate::numbers::Numbers;
+use crate::packed_numbers::Numbers;
 
 /// 2⁶⁴ divided by the golden ratio, as in Knuth's multiplicative hashing.
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -109,7 +109,7 @@ const fn reduce(hash: u64, len: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{Lookup, hash, reduce};
-    use crate::numbers::numbers;
+    use crate::packed_numbers::numbers;
 
     #[test]
     fn tail_bytes_are_a_zero_padded_word_and_the_length_tells_them_apart() {

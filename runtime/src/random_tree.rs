@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::lookup::Lookup;
 use crate::nested::Nested;
-use crate::numbers::Numbers;
+use crate::packed_numbers::Numbers;
 use crate::table::{Codes, Table, Texts, flag};
 use crate::{Catalog, Code};
 

@@ -3,7 +3,7 @@
 use core::fmt::{self, Display, Formatter};
 
 use crate::Code;
-use crate::numbers::Numbers;
+use crate::packed_numbers::Numbers;
 use crate::table::{Codes, Column, Table, TextKind, Texts};
 
 /// From where to where a row's share of a column reaches; nothing for a row that the column does not have.

@@ -9,7 +9,7 @@
 use crate::Format;
 use crate::body::Body;
 use crate::lookup::Lookup;
-use crate::numbers::Numbers;
+use crate::packed_numbers::Numbers;
 use crate::retired::RetiredRow;
 
 /// One text per row, all in one string.

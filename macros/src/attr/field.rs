@@ -3,7 +3,7 @@
 use syn::Type;
 
 use super::admission::admit;
-use super::item::{Item, Value};
+use super::item::{Item, Tokens, Value};
 use super::locale;
 use super::slot::Slot;
 use super::value::{self, Text};
@@ -11,12 +11,14 @@ use crate::ctxt::Context;
 use crate::diag;
 use crate::rules::key::{Key, Place};
 
-/// The name under which a param is published.
-pub(crate) enum ParamName {
-    /// `param`: that of the field.
-    OfField,
-    /// `param = "name"`
-    Own(Text),
+/// How a field is marked as public.
+pub(crate) enum ParamMark {
+    /// `param`
+    Word,
+    /// `param = "name"`: under a name of its own.
+    Name(Text),
+    /// `param(serde)`: with its parts.
+    Serde,
 }
 
 #[derive(Default)]
@@ -24,7 +26,7 @@ pub(crate) struct FieldAttributes {
     pub(crate) source: Slot<()>,
     /// The types of `from(A, B)`; none for the field's own type.
     pub(crate) from: Slot<Vec<Type>>,
-    pub(crate) param: Slot<ParamName>,
+    pub(crate) param: Slot<ParamMark>,
     pub(crate) placeholder: Slot<Text>,
     pub(crate) status: Slot<()>,
     pub(crate) retry_after: Slot<()>,
@@ -134,10 +136,10 @@ fn types(cx: &mut Context, item: &Item) -> Option<Vec<Type>> {
     }
 }
 
-/// `param`, `param = "name"`
-fn param(cx: &mut Context, item: &Item) -> Option<ParamName> {
+/// `param`, `param = "name"`, `param(serde)`
+fn param(cx: &mut Context, item: &Item) -> Option<ParamMark> {
     match &item.value {
-        Value::Nothing => Some(ParamName::OfField),
+        Value::Nothing => Some(ParamMark::Word),
         Value::Tokens(_) => {
             let name = value::text(cx, Key::Param, item)?;
             if name
@@ -147,17 +149,14 @@ fn param(cx: &mut Context, item: &Item) -> Option<ParamName> {
                 cx.push(diag::field::malformed_param(name.span, &name.text));
                 return None;
             }
-            Some(ParamName::Own(name))
+            Some(ParamMark::Name(name))
         }
         Value::List(_) => {
-            let mut elements = value::list(cx, Key::Param, item)?.into_iter();
-            match elements.next() {
-                Some(element) if element.word().is_some_and(|word| word == "serde") => {
-                    cx.push(diag::attribute::not_yet(element.span(), "param(serde)"));
-                    None
-                }
-                Some(element) => value::wrong(cx, Key::Param, element.span()),
-                None => None,
+            let elements = value::list(cx, Key::Param, item)?;
+            let is_serde = |element: &Tokens| element.word().is_some_and(|word| word == "serde");
+            match elements.iter().find(|element| !is_serde(element)) {
+                Some(other) => value::wrong(cx, Key::Param, other.span()),
+                None => Some(ParamMark::Serde),
             }
         }
     }

@@ -9,8 +9,17 @@ use crate::rules::key::Key;
 use crate::rules::vocabulary::ReplySource;
 use crate::rules::xml;
 
-/// The members that RFC 9457 §3.1 defines, and the code that stands beside them.
-const RFC9457_MEMBERS: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
+/// The members that RFC 9457 §3.1 defines, and those of ours that stand beside them.
+const RFC9457_MEMBERS: [&str; 8] = [
+    "type",
+    "title",
+    "status",
+    "detail",
+    "instance",
+    "code",
+    "request_id",
+    "host_id",
+];
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
     match container.attributes.body.get() {

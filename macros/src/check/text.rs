@@ -1,13 +1,14 @@
 //! Rules about texts: which must exist, in which languages, and which fields they may name.
 
-use crate::ast::{Container, PublicTemplate, Style, Variant};
+use crate::ast::{Container, Field, PublicTemplate, Style, Variant};
+use crate::attr::field::ParamMark;
 use crate::attr::locale::{LocaleGroup, Translation};
 use crate::attr::variant::VariantAttributes;
 use crate::ctxt::Context;
 use crate::diag;
 use crate::row::Row;
 use crate::rules::key::Key;
-use crate::rules::template::{Argument, Placeholder, Template};
+use crate::rules::template::{Argument, Kind, Placeholder, Template};
 use crate::rules::vocabulary::TextKind;
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
@@ -27,6 +28,7 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
         }
         for template in &variant.templates {
             fields_public(cx, variant, template);
+            parts_as_json(cx, variant, template);
         }
         fields_equal(cx, variant);
         if let Some((template, span)) = &variant.display {
@@ -231,6 +233,19 @@ fn fields_exist(cx: &mut Context, variant: &Variant, template: &Template, span: 
             .map(|field| field.name.clone())
             .collect();
         cx.push(diag::template::unknown_field(span, &found, &owner, &fields));
+    }
+}
+
+/// What `param(serde)` publishes is what serialises, and a type may print more of itself in its `Debug`.
+fn parts_as_json(cx: &mut Context, variant: &Variant, text: &PublicTemplate) {
+    let mut by_letters = text
+        .template
+        .placeholders()
+        .filter(|placeholder| placeholder.spec.kind != Kind::Display)
+        .filter_map(|placeholder| variant.field(&placeholder.argument));
+    let is_serde = |field: &&Field| matches!(field.attributes.param.get(), Some(ParamMark::Serde));
+    if let Some(field) = by_letters.find(is_serde) {
+        cx.push(diag::template::parts_by_letters(text.span, &field.name));
     }
 }
 

@@ -82,7 +82,9 @@ pub(crate) fn unquoted_param(place: Span, found: &str) -> Diagnostic {
 pub(crate) fn reserved_member(place: Span, name: &str) -> Diagnostic {
     Diagnostic::new(
         place,
-        format!("RFC 9457 has a member `{name}` of its own, which this param would overwrite"),
+        format!(
+            "a problem details object (RFC 9457) has a member `{name}` already, which this param would overwrite"
+        ),
         "publish it under another name: `#[api(param = \"…\")]`",
     )
 }

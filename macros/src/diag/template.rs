@@ -90,3 +90,13 @@ pub(crate) fn fields_differ(text: Span, locale: &str, wanted: &[String]) -> Diag
         help,
     )
 }
+
+pub(crate) fn parts_by_letters(place: Span, field: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!(
+            "`{{{field}}}` is published with `param(serde)`, and can only be printed as it serialises"
+        ),
+        format!("write `{{{field}}}` without letters behind the colon"),
+    )
+}

@@ -9,7 +9,7 @@ use super::value::{shape, value};
 use super::written::tokens;
 use crate::generics::{Purpose, parameters, where_clause};
 use crate::hygiene::{binding, binding_name, generated};
-use crate::model::{Entry, Model, Variant};
+use crate::model::{Entry, Model, Publication, Variant};
 use crate::rules::vocabulary::External;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -110,7 +110,8 @@ fn param(model: &Model) -> Option<TokenStream> {
     for entry in model.entries().filter(|entry| !entry.params.is_empty()) {
         let wanted: Vec<usize> = entry.params.iter().map(|param| param.field).collect();
         let shape = shape(entry, &wanted, |place| {
-            entry.params.get(place).is_some_and(|param| param.by_word)
+            let param = entry.params.get(place);
+            param.map_or(Publication::Param, |param| param.publication)
         });
         arms.add(shape, &pattern(entry.name, &entry.fields, &wanted), || {
             param_arm(entry)
@@ -148,7 +149,7 @@ fn param_arm(entry: &Entry) -> TokenStream {
         .enumerate()
         .filter_map(|(number, param)| {
             let index = Literal::usize_unsuffixed(number);
-            let value = value(entry, param.field, number, param.by_word)?;
+            let value = value(entry, param.field, number, param.publication)?;
             Some(quote!(#index => ::core::option::Option::Some(#value),))
         });
     quote! {

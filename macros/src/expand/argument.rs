@@ -18,7 +18,7 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
             let number = Literal::usize_unsuffixed(entry.params.len() + number);
             let fields = pattern(entry.name, &entry.fields, &wanted);
             let written = format_string(argument);
-            let shape = shape(entry, &wanted, |_| argument.by_word) + &written;
+            let shape = shape(entry, &wanted, |_| argument.publication) + &written;
             arms.add_beside(&shape, &fields, number.into_token_stream(), || {
                 format_arm(entry, argument, &written)
             });
@@ -105,7 +105,7 @@ fn format_arm(entry: &Entry, argument: &Argument, written: &str) -> TokenStream 
     // `Display` prints what is public of the type, with the width and precision that are asked for; every other trait
     // would print the type itself.
     let value = if argument.kind == Kind::Display {
-        value(entry, argument.field, 0, argument.by_word)
+        value(entry, argument.field, 0, argument.publication)
     } else {
         Some(quote_spanned!(span=> *{
             use __error_catalog::{WrittenOther as _, WrittenParam as _, WrittenPlain as _};

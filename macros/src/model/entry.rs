@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{Member, Type};
 
-use super::param::{Param, params};
+use super::param::{Param, Publication, params};
 use super::row::Row;
 use super::{From, Model, Name, from, name};
 use crate::ast::{self, Container, Variant};
@@ -50,7 +50,7 @@ pub(crate) struct Argument {
     pub(crate) width: Count,
     pub(crate) precision: Count,
     pub(crate) kind: Kind,
-    pub(crate) by_word: bool,
+    pub(crate) publication: Publication,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -167,7 +167,10 @@ impl Arguments<'_, '_> {
             width: self.count(&spec.width),
             precision: self.count(&spec.precision),
             kind: spec.kind,
-            by_word: self.params.get(param).is_some_and(|param| param.by_word),
+            publication: self
+                .params
+                .get(param)
+                .map_or(Publication::Param, |param| param.publication),
         }
     }
 

@@ -25,6 +25,7 @@ pub(crate) use body::{Body, Member, Source};
 pub(crate) use each::{EachType, each_types};
 pub(crate) use entry::{Argument, Count, Entry, Field};
 pub(crate) use kind::{Content, KindType, KindVariant};
+pub(crate) use param::Publication;
 pub(crate) use retired::Retired;
 pub(crate) use row::Row;
 pub(crate) use sections::Sections;

@@ -1,6 +1,18 @@
 //! The public fields of a variant.
 
-use crate::ast::{Container, Variant};
+use crate::ast::{Container, Field, Variant};
+use crate::attr::field::ParamMark;
+
+/// What of a field goes out.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Publication {
+    /// What its type says that is public.
+    Param,
+    /// Its `Display`, by the author's word, unless its type says it.
+    Word,
+    /// All of it, as it serialises.
+    Serde,
+}
 
 pub(crate) struct Param<'a> {
     pub(crate) name: &'a str,
@@ -8,8 +20,7 @@ pub(crate) struct Param<'a> {
     pub(crate) placeholder: Option<&'a str>,
     /// Place in the entry's fields.
     pub(crate) field: usize,
-    /// Marked `param`: its `Display` is public by the author's word.
-    pub(crate) by_word: bool,
+    pub(crate) publication: Publication,
 }
 
 pub(super) fn params<'a>(container: &'a Container<'a>, variant: &'a Variant<'a>) -> Vec<Param<'a>> {
@@ -29,7 +40,15 @@ pub(super) fn params<'a>(container: &'a Container<'a>, variant: &'a Variant<'a>)
                 .or(default)
                 .map(|text| text.text.as_str()),
             field: place,
-            by_word: !field.attributes.param.is_absent(),
+            publication: publication(field),
         })
         .collect()
+}
+
+fn publication(field: &Field) -> Publication {
+    match field.attributes.param.get() {
+        Some(ParamMark::Word | ParamMark::Name(_)) => Publication::Word,
+        Some(ParamMark::Serde) => Publication::Serde,
+        None => Publication::Param,
+    }
 }

@@ -141,7 +141,7 @@ keys! {
     Transparent "transparent" on Variant, takes "nothing, or the codes at which the inner error yields", like "transparent(yields(\"InternalError\"))";
     Source "source" on Field, takes "no value", like "source";
     From "from" on Field, takes "nothing, or a list of types", like "from(std::io::Error)";
-    Param "param" on Field, takes "nothing, or a name as a text", like "param = \"limit\"";
+    Param "param" on Field, takes "nothing, a name as a text, or `serde` in parentheses", like "param = \"limit\"";
     Errors "errors" on Field, takes "no value", like "errors";
     RetryAfter "retry_after" on Field, takes "no value", like "retry_after";
 }

@@ -5,9 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::limit::Limit;
-use super::node::Node;
 use super::oddity::Oddity;
 use super::{json, xml};
+use crate::tree::Tree;
 
 /// What a content type says that a body is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ enum Grammar {
 
 /// A body that was read.
 pub(super) struct Content {
-    pub(super) node: Node,
+    pub(super) node: Tree,
     /// The content type says that it is a problem details object: RFC 9457.
     pub(super) is_problem: bool,
     pub(super) is_xml: bool,
@@ -31,7 +31,7 @@ pub(super) fn read(content_type: Option<&str>, body: &[u8], limit: &mut Limit) -
     let said = grammar(essence.as_str());
     let text = text(body, limit);
     let text = text.trim_start();
-    let seen = look(text);
+    let seen = look(text, said);
     if text.is_empty() {
         limit.note(Oddity::Empty);
     } else if content_type.is_none() {
@@ -44,13 +44,13 @@ pub(super) fn read(content_type: Option<&str>, body: &[u8], limit: &mut Limit) -
         Grammar::Xml => xml::read(text, limit),
         Grammar::Html => {
             limit.note(Oddity::Html);
-            Node::Null
+            Tree::Null
         }
         Grammar::Unknown => {
             if !text.is_empty() {
                 limit.note(Oddity::UnknownFormat);
             }
-            Node::Null
+            Tree::Null
         }
     };
     Content {
@@ -76,10 +76,11 @@ fn grammar(essence: &str) -> Grammar {
     }
 }
 
-/// What a text is that has no whitespace in front.
-fn look(text: &str) -> Grammar {
+/// What a text is that has no whitespace in front. A bare word or number is JSON only where somebody says so.
+fn look(text: &str, said: Grammar) -> Grammar {
+    let content = without_prolog(text);
     let begins = |word: &str| {
-        let start = text.as_bytes().get(..word.len());
+        let start = content.as_bytes().get(..word.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
     };
     let begins_with_html = [
@@ -98,7 +99,25 @@ fn look(text: &str) -> Grammar {
         Some(b'{' | b'[' | b'"') => Grammar::Json,
         Some(b'<') if begins_with_html => Grammar::Html,
         Some(b'<') => Grammar::Xml,
+        Some(b'0'..=b'9' | b'-' | b't' | b'f' | b'n') if said == Grammar::Json => Grammar::Json,
         _ => Grammar::Unknown,
+    }
+}
+
+/// What stands behind an XML declaration, processing instructions and comments.
+fn without_prolog(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        let (start, end) = match rest {
+            _ if rest.starts_with("<?") => ("<?", "?>"),
+            _ if rest.starts_with("<!--") => ("<!--", "-->"),
+            _ => return rest,
+        };
+        let inside = rest.get(start.len()..).unwrap_or_default();
+        match inside.split_once(end) {
+            Some((_, behind)) => rest = behind.trim_start(),
+            None => return rest,
+        }
     }
 }
 

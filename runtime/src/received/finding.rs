@@ -2,14 +2,15 @@
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use std::collections::HashMap;
 
-use super::node::Node;
 use super::oddity::Oddity;
-use super::spelling;
+use super::{name, spelling};
 use crate::Catalog;
 use crate::body::{Member, Shape, Source};
+use crate::tree::Tree;
 
-/// The members of a problem details object: RFC 9457 §3.1, and `code`, which is ours. All others are params.
+/// The members of a problem details object: RFC 9457 §3.1, and those of ours. All others are params.
 const PROBLEM: &[(&str, Source)] = &[
     ("type", Source::Docs),
     ("title", Source::Title),
@@ -17,7 +18,12 @@ const PROBLEM: &[(&str, Source)] = &[
     ("detail", Source::Message),
     ("instance", Source::Instance),
     ("code", Source::Code),
+    ("request_id", Source::RequestId),
+    ("host_id", Source::HostId),
 ];
+
+/// The extension member in which params stand whose names the standard, or we, have taken.
+const PARAMS: &str = "params";
 
 /// How many objects may stand around the error.
 const WRAPPERS: usize = 4;
@@ -26,35 +32,35 @@ const WRAPPERS: usize = 4;
 #[derive(Default)]
 pub(super) struct Finding {
     /// Texts and numbers where codes stand, the likeliest first.
-    pub(super) codes: Vec<Node>,
+    pub(super) codes: Vec<Tree>,
     pub(super) message: Option<Arc<str>>,
     pub(super) request_id: Option<Arc<str>>,
     pub(super) host_id: Option<Arc<str>>,
     pub(super) status: Option<u64>,
     pub(super) retry_after: Option<u64>,
     pub(super) retryable: Option<bool>,
-    pub(super) params: Vec<(Arc<str>, Node)>,
-    pub(super) errors: Vec<Node>,
+    pub(super) params: Vec<(Arc<str>, Tree)>,
+    pub(super) errors: Vec<Tree>,
     pub(super) oddities: Vec<Oddity>,
 }
 
 impl Finding {
-    pub(super) fn of(catalog: &Catalog, node: &Node, is_problem: bool) -> Finding {
+    pub(super) fn of(catalog: &Catalog, node: &Tree, is_problem: bool) -> Finding {
         let mut finding = Finding::default();
         finding.read(catalog, node, is_problem);
         finding
     }
 
-    fn read(&mut self, catalog: &Catalog, node: &Node, is_problem: bool) {
+    fn read(&mut self, catalog: &Catalog, node: &Tree, is_problem: bool) {
         match node {
-            Node::Text(text) | Node::Partial(text) if !text.trim().is_empty() => {
+            Tree::Text(text) | Tree::Partial(text) if !text.trim().is_empty() => {
                 self.message = Some(text.clone());
             }
-            Node::List(items) => match &**items {
+            Tree::List(items) => match &**items {
                 [one] => self.read(catalog, one, is_problem),
                 _ => self.errors = listed(node),
             },
-            Node::Object(_) => self.levels(catalog, node, is_problem),
+            Tree::Object(_) => self.levels(catalog, node, is_problem),
             _ => {}
         }
         // An envelope around a list of errors and nothing else: the first one speaks for all.
@@ -67,7 +73,7 @@ impl Finding {
         }
     }
 
-    fn levels(&mut self, catalog: &Catalog, node: &Node, is_problem: bool) {
+    fn levels(&mut self, catalog: &Catalog, node: &Tree, is_problem: bool) {
         let shape = catalog.table().body.shape;
         let mut level = node;
         let mut is_of_shape = false;
@@ -92,29 +98,29 @@ impl Finding {
     }
 
     /// Keys at their places in the catalog's body.
-    fn shape(
+    fn shape<'o>(
         &mut self,
         members: &'static [Member],
-        object: &Node,
-        claimed: &mut Vec<&'static str>,
+        object: &'o Tree,
+        claimed: &mut Vec<&'o str>,
     ) {
         for member in members {
-            let Some(node) = object.get(member.key) else {
+            let Some((key, node)) = find_member(object, member.key) else {
                 continue;
             };
             match member.source {
                 // What is around the error is looked for at each level, so that only the rest is anybody's.
                 Source::Object(inner) => self.shape(inner, node, &mut Vec::new()),
                 source => {
-                    if self.take(source, object, member.key) {
-                        claimed.push(member.key);
+                    if self.take(source, object, key) {
+                        claimed.push(key);
                     }
                 }
             }
         }
     }
 
-    fn problem(&mut self, object: &Node, claimed: &mut Vec<&'static str>) {
+    fn problem<'o>(&mut self, object: &'o Tree, claimed: &mut Vec<&'o str>) {
         for &(key, source) in PROBLEM {
             if self.take(source, object, key) {
                 claimed.push(key);
@@ -125,14 +131,16 @@ impl Finding {
             // Of a problem in XML the name space is an attribute, and no member.
             let is_list =
                 spelling::rank(spelling::ERRORS, key).is_some() && !listed(node).is_empty();
-            if is_extension(key) && *node != Node::Null && !is_list {
+            if &**key == PARAMS && node.is_object() {
+                self.take(Source::Params, object, PARAMS);
+            } else if is_extension(key) && *node != Tree::Null && !is_list {
                 self.params.push((key.clone(), node.clone()));
             }
         }
     }
 
     /// Takes the value of a key for a source, and says whether it can be one.
-    fn take(&mut self, source: Source, object: &Node, key: &str) -> bool {
+    fn take(&mut self, source: Source, object: &Tree, key: &str) -> bool {
         let Some(node) = object.get(key) else {
             return false;
         };
@@ -148,13 +156,13 @@ impl Finding {
             Source::Status => self.status = self.status.or(node.as_u64()),
             Source::RetryAfter => self.retry_after = self.retry_after.or(node.as_u64()),
             Source::Retryable => self.retryable = self.retryable.or(node.as_bool()),
-            Source::Param(name) => self.params.push((name.into(), node.clone())),
+            Source::Param(name) => self.publish([(name.into(), node.clone())]),
             Source::Params => {
                 let present = node
                     .members()
                     .iter()
-                    .filter(|(_, node)| *node != Node::Null);
-                self.params.extend(present.cloned());
+                    .filter(|(_, node)| *node != Tree::Null);
+                self.publish(present.cloned());
             }
             // One list and no other, so that each error is read once, however they are nested.
             Source::Errors if self.errors.is_empty() => {
@@ -165,7 +173,16 @@ impl Finding {
         true
     }
 
-    fn code(&mut self, node: &Node) -> bool {
+    /// Takes params, but not what another key has said already: a body may name one among all and alone.
+    fn publish(&mut self, params: impl IntoIterator<Item = (Arc<str>, Tree)>) {
+        let known: HashMap<Arc<str>, Tree> = self.params.iter().cloned().collect();
+        let params = params
+            .into_iter()
+            .filter(|(name, node)| known.get(name) != Some(node));
+        self.params.extend(params);
+    }
+
+    fn code(&mut self, node: &Tree) -> bool {
         let is_code = node.whole().is_some_and(|text| !text.trim().is_empty());
         if is_code {
             self.codes.push(node.clone());
@@ -173,11 +190,11 @@ impl Finding {
         is_code
     }
 
-    fn common(&mut self, object: &Node, claimed: &[&'static str], is_of_shape: bool) {
+    fn common(&mut self, object: &Tree, claimed: &[&str], is_of_shape: bool) {
         let find = |sorts: &[spelling::Spelling]| {
             let mut found: Vec<(usize, &str)> = Vec::new();
             for (key, node) in object.members() {
-                let is_free = !claimed.contains(&&**key) && *node != Node::Null;
+                let is_free = !claimed.contains(&&**key) && *node != Tree::Null;
                 if let Some(rank) = spelling::rank(sorts, key).filter(|_| is_free) {
                     found.push((rank, key));
                 }
@@ -186,18 +203,18 @@ impl Finding {
             found.dedup();
             found
         };
-        // A body of the catalog's shape has its code and message where the catalog says, or none.
+        // A body of the catalog's shape has its code where the catalog says, and no other one.
         if !is_of_shape {
             for (_, key) in find(spelling::CODE) {
                 self.take(Source::Code, object, key);
             }
-            for (_, key) in find(spelling::MESSAGE) {
-                if self.message.is_none() {
-                    self.take(Source::Message, object, key);
-                }
-            }
-            self.error_text(object);
         }
+        for (_, key) in find(spelling::MESSAGE) {
+            if self.message.is_none() {
+                self.take(Source::Message, object, key);
+            }
+        }
+        self.error_text(object, is_of_shape);
         for (_, key) in find(spelling::REQUEST_ID) {
             if self.request_id.is_none() {
                 self.take(Source::RequestId, object, key);
@@ -216,7 +233,7 @@ impl Finding {
     }
 
     /// `error` is a code if it is a word (RFC 6749 §5.2), else a message.
-    fn error_text(&mut self, object: &Node) {
+    fn error_text(&mut self, object: &Tree, is_of_shape: bool) {
         let Some(node) = ["error", "Error"]
             .into_iter()
             .find_map(|key| object.get(key))
@@ -228,13 +245,22 @@ impl Finding {
         };
         if text.trim().contains(char::is_whitespace) {
             fill(&mut self.message, Some(text));
-        } else {
+        } else if !is_of_shape {
             self.code(node);
         }
     }
 }
 
-fn looks_like_problem(object: &Node) -> bool {
+/// The first value of a key that is there, and the key as it is written: XML cannot carry all.
+fn find_member<'o>(object: &'o Tree, key: &str) -> Option<(&'o str, &'o Tree)> {
+    let members = object.members().iter();
+    let mut present = members.filter(|(_, node)| *node != Tree::Null);
+    let exact = present.clone().find(|(written, _)| **written == *key);
+    let found = exact.or_else(|| present.find(|(written, _)| name::is_written(key, written)));
+    found.map(|(written, node)| (&**written, node))
+}
+
+fn looks_like_problem(object: &Tree) -> bool {
     let has = |key| object.get(key).is_some();
     (has("type") && (has("title") || has("detail"))) || (has("title") && has("status"))
 }
@@ -250,19 +276,35 @@ fn fill(slot: &mut Option<Arc<str>>, found: Option<&Arc<str>>) -> bool {
     }
 }
 
-/// The errors of a list. XML writes it as elements of one name, which may stand in an element of their own.
-fn listed(node: &Node) -> Vec<Node> {
+/// An element without elements in it, and without a text, may be an error of which nothing was said or is left.
+fn is_element_of_list(node: &Tree) -> bool {
     match node {
-        Node::List(items) => items
+        Tree::Text(text) | Tree::Partial(text) => text.trim().is_empty(),
+        Tree::Null | Tree::Object(_) => true,
+        Tree::Bool(_) | Tree::Number(_) | Tree::List(_) => false,
+    }
+}
+
+fn as_object(node: &Tree) -> Tree {
+    if node.is_object() {
+        node.clone()
+    } else {
+        Tree::Object([].into())
+    }
+}
+
+/// The errors of a list. XML writes it as elements of one name, which may stand in an element of their own.
+fn listed(node: &Tree) -> Vec<Tree> {
+    match node {
+        Tree::List(items) => items
             .iter()
             .filter(|item| item.is_object())
             .cloned()
             .collect(),
-        Node::Object(members) => {
-            let objects = members.iter().map(|(_, node)| node);
-            let objects: Vec<Node> = objects.filter(|node| node.is_object()).cloned().collect();
-            if objects.len() == members.len() {
-                objects
+        Tree::Object(members) => {
+            let nodes = members.iter().map(|(_, node)| node);
+            if nodes.clone().any(Tree::is_object) && nodes.clone().all(is_element_of_list) {
+                nodes.map(as_object).collect()
             } else {
                 alloc::vec![node.clone()]
             }

@@ -55,15 +55,18 @@ impl Headers {
     }
 }
 
+/// A clock can be set this far ahead, and no further: a client adds the delay to its own time.
+pub(super) const LONGEST: Duration = Duration::from_secs(u32::MAX as u64);
+
 /// `Retry-After`, RFC 9110 §10.2.3: seconds, or a date. A date counts from the service's own clock if it tells its time.
 fn delay(text: &str, date: Option<&str>) -> Option<Duration> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
+        return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)).min(LONGEST));
     }
     let then = httpdate::parse_http_date(text).ok()?;
     let now = date.and_then(|date| httpdate::parse_http_date(date).ok());
     let now = now.unwrap_or_else(SystemTime::now);
-    Some(then.duration_since(now).unwrap_or_default())
+    Some(then.duration_since(now).unwrap_or_default().min(LONGEST))
 }
 
 /// A percent sign that two hexadecimal digits do not follow stands for itself.
@@ -99,7 +102,7 @@ mod tests {
         for (text, seconds) in [
             ("120", Some(120)),
             ("0", Some(0)),
-            ("99999999999999999999999", Some(u64::MAX)),
+            ("99999999999999999999999", Some(u64::from(u32::MAX))),
             ("Fri, 31 Dec 1999 23:59:59 GMT", Some(59)),
             ("Friday, 31-Dec-99 23:59:59 GMT", Some(59)),
             ("Fri Dec 31 23:59:59 1999", Some(59)),

@@ -10,11 +10,11 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::limit::{DEPTH, Limit};
-use super::node::Node;
 use super::oddity::Oddity;
+use crate::tree::Tree;
 
 /// The value, or what there is of it.
-pub(super) fn read(text: &str, limit: &mut Limit) -> Node {
+pub(super) fn read(text: &str, limit: &mut Limit) -> Tree {
     let mut reader = Reader {
         text,
         at: 0,
@@ -35,8 +35,8 @@ struct Reader<'t, 'l> {
 
 /// A list or object that is open.
 enum Frame {
-    List(Vec<Node>),
-    Object(Vec<(Arc<str>, Node)>, Option<Arc<str>>),
+    List(Vec<Tree>),
+    Object(Vec<(Arc<str>, Tree)>, Option<Arc<str>>),
 }
 
 /// What the grammar has next. Anything else is taken too, and noted.
@@ -51,7 +51,7 @@ enum Expected {
 }
 
 impl Reader<'_, '_> {
-    fn read(&mut self) -> Node {
+    fn read(&mut self) -> Tree {
         loop {
             self.skip_whitespace();
             let Some(&byte) = self.text.as_bytes().get(self.at) else {
@@ -89,12 +89,12 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn open(&mut self, byte: u8) -> Option<Node> {
+    fn open(&mut self, byte: u8) -> Option<Tree> {
         self.expect(&[Expected::Value, Expected::ValueOrEnd]);
         if self.frames.len() == DEPTH {
             self.limit.note(Oddity::TooDeep);
             self.skip_nested();
-            return self.attach(Node::Null);
+            return self.attach(Tree::Null);
         }
         self.at += 1;
         if byte == b'{' {
@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
         None
     }
 
-    fn close(&mut self, byte: u8) -> Option<Node> {
+    fn close(&mut self, byte: u8) -> Option<Tree> {
         self.at += 1;
         let (opened, empty) = match self.frames.last() {
             Some(Frame::List(_)) => (b']', Expected::ValueOrEnd),
@@ -122,10 +122,10 @@ impl Reader<'_, '_> {
         self.attach(node)
     }
 
-    fn finish(frame: Frame) -> Node {
+    fn finish(frame: Frame) -> Tree {
         match frame {
-            Frame::List(items) => Node::List(items.into()),
-            Frame::Object(members, _) => Node::Object(members.into()),
+            Frame::List(items) => Tree::List(items.into()),
+            Frame::Object(members, _) => Tree::Object(members.into()),
         }
     }
 
@@ -149,7 +149,7 @@ impl Reader<'_, '_> {
     }
 
     /// Puts a value where it belongs; it is handed back if nothing is around it.
-    fn attach(&mut self, node: Node) -> Option<Node> {
+    fn attach(&mut self, node: Tree) -> Option<Tree> {
         self.expected = Expected::CommaOrEnd;
         let depth = self.frames.len();
         let Some(frame) = self.frames.last_mut() else {
@@ -171,7 +171,7 @@ impl Reader<'_, '_> {
         None
     }
 
-    fn text(&mut self) -> Option<Node> {
+    fn text(&mut self) -> Option<Tree> {
         let (text, whole) = text::read(self.text, &mut self.at, self.limit);
         if !whole {
             self.limit.note(Oddity::CutOff);
@@ -179,9 +179,9 @@ impl Reader<'_, '_> {
         let Some(Frame::Object(_, key @ None)) = self.frames.last_mut() else {
             self.expect(&[Expected::Value, Expected::ValueOrEnd]);
             return self.attach(if whole {
-                Node::Text(text)
+                Tree::Text(text)
             } else {
-                Node::Partial(text)
+                Tree::Partial(text)
             });
         };
         // Half a key is none.
@@ -192,7 +192,7 @@ impl Reader<'_, '_> {
     }
 
     /// A number, `true`, `false`, `null`, or something that no grammar knows.
-    fn word(&mut self) -> Option<Node> {
+    fn word(&mut self) -> Option<Tree> {
         self.expect(&[Expected::Value, Expected::ValueOrEnd]);
         let rest = self.text.get(self.at..).unwrap_or_default();
         let is_end = |char: char| {
@@ -208,13 +208,13 @@ impl Reader<'_, '_> {
             return None;
         }
         let node = match word {
-            "null" => Node::Null,
-            "true" => Node::Bool(true),
-            "false" => Node::Bool(false),
-            _ if is_number(word) => Node::Number(word.into()),
+            "null" => Tree::Null,
+            "true" => Tree::Bool(true),
+            "false" => Tree::Bool(false),
+            _ if is_number(word) => Tree::Number(word.into()),
             _ => {
                 self.limit.note(Oddity::Malformed);
-                Node::Text(word.into())
+                Tree::Text(word.into())
             }
         };
         self.attach(node)
@@ -241,11 +241,11 @@ impl Reader<'_, '_> {
     }
 
     /// Closes what is open at the end of the text.
-    fn end(&mut self) -> Node {
+    fn end(&mut self) -> Tree {
         self.limit.note(Oddity::CutOff);
         loop {
             let Some(frame) = self.frames.pop() else {
-                return Node::Null;
+                return Tree::Null;
             };
             if let Some(node) = self.attach(Reader::finish(frame)) {
                 return node;

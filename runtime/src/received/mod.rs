@@ -1,5 +1,6 @@
 //! The client's side: from a response back to the entry. Needs the feature `client`.
 
+mod access;
 mod content;
 mod finding;
 mod fit;
@@ -8,7 +9,6 @@ mod json;
 mod limit;
 mod line;
 mod name;
-mod node;
 mod oddity;
 mod owned_code;
 mod print;
@@ -23,9 +23,9 @@ use core::time::Duration;
 use self::finding::Finding;
 use self::header::Headers;
 use self::limit::Limit;
-use self::node::Node;
 pub use self::oddity::Oddity;
 use self::owned_code::OwnedCode;
+use crate::tree::Tree;
 use crate::{Catalog, Code, Entry, Kind, Retired, Value};
 
 /// An error as a client receives it, whoever sent it: nothing that could be read is lost.
@@ -89,7 +89,7 @@ struct Parts {
     /// One of several that were answered together: the status is that of all.
     is_inner: bool,
     body: Arc<[u8]>,
-    node: Node,
+    node: Tree,
     /// What was odd about the body itself, whatever the catalog is.
     oddities_of_body: Vec<Oddity>,
     oddities: Vec<Oddity>,
@@ -101,7 +101,7 @@ struct Parts {
     status_of_body: Option<u64>,
     retry_after: Option<Duration>,
     retryable: Option<bool>,
-    params: Vec<(Arc<str>, Node)>,
+    params: Vec<(Arc<str>, Tree)>,
     errors: Vec<Received>,
     /// Those that fit best, the first one most.
     entries: Vec<Entry>,
@@ -154,7 +154,7 @@ impl Received {
             headers
                 .code
                 .iter()
-                .map(|code| Node::Text(code.as_str().into())),
+                .map(|code| Tree::Text(code.as_str().into())),
         );
         let mut codes: Vec<OwnedCode> = finding
             .codes
@@ -189,7 +189,7 @@ impl Received {
             Oddity::StatusUndocumented.note(&mut oddities);
         }
 
-        let inner = |node: Node| {
+        let inner = |node: Tree| {
             Received::read(Source {
                 catalog,
                 status,
@@ -205,6 +205,7 @@ impl Received {
         let errors = finding.errors.into_iter().map(inner).collect();
         let of_header = headers.request_id.as_deref();
         let retry_after = finding.retry_after.map(Duration::from_secs);
+        let retry_after = retry_after.map(|after| after.min(header::LONGEST));
         Received {
             parts: Arc::new(Parts {
                 catalog,
@@ -301,7 +302,10 @@ impl Received {
         &self.parts.errors
     }
 
-    /// Anything in the body, by its place: a JSON Pointer ([RFC 6901]). Of XML the root is left out.
+    /// A value of the body, by its place: a JSON Pointer ([RFC 6901]). Of XML the root is left out, attributes are not read,
+    /// and of elements of one name in one place the first is found; [`body`](Received::body) has everything.
+    ///
+    /// An integer of more than 128 bits, and a number with more digits than a float of 64 bits has, is rounded.
     ///
     /// ```
     /// # use error_catalog::ApiError;
@@ -318,7 +322,7 @@ impl Received {
     /// [RFC 6901]: https://www.rfc-editor.org/rfc/rfc6901
     #[must_use]
     pub fn value(&self, pointer: &str) -> Option<Value<'_>> {
-        self.parts.node.at(pointer).map(Node::value)
+        self.parts.node.at(pointer).map(Tree::value)
     }
 
     /// The bytes of the body, as they came. Of one of the [`errors`](Received::errors), those of the whole.
@@ -366,7 +370,8 @@ impl Received {
         self.code().is_some_and(begins) || self.entries().any(|entry| begins(entry.code()))
     }
 
-    /// The kind of the error, in the catalog of that kind.
+    /// The kind of the error, in the catalog of that kind. Where [`entries`](Received::entries) has several, it is that of the
+    /// first.
     #[must_use]
     pub fn kind<K: Kind>(&self) -> Option<K> {
         let catalog = <K::Error as crate::HasCatalog>::CATALOG;
@@ -390,6 +395,6 @@ struct Source {
     is_xml: bool,
     is_inner: bool,
     body: Arc<[u8]>,
-    node: Node,
+    node: Tree,
     oddities: Vec<Oddity>,
 }

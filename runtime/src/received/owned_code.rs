@@ -4,7 +4,7 @@ use alloc::string::ToString;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use super::node::Node;
+use crate::tree::Tree;
 use crate::{Catalog, Code, Entry};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -15,17 +15,17 @@ pub(super) enum OwnedCode {
 
 impl OwnedCode {
     /// The code of a text or number, of the sort that the catalog knows it by.
-    pub(super) fn of(catalog: &Catalog, node: &Node) -> Option<OwnedCode> {
+    pub(super) fn of(catalog: &Catalog, node: &Tree) -> Option<OwnedCode> {
         let text: Arc<str> = match node {
-            Node::Text(text) => text.trim().into(),
-            Node::Number(text) => text.clone(),
+            Tree::Text(text) => text.trim().into(),
+            Tree::Number(text) => text.clone(),
             _ => return None,
         };
         let integer = integer(&text);
         let as_integer = integer.map(OwnedCode::Integer);
         let as_text = OwnedCode::Text(text);
         let [first, second] = match node {
-            Node::Number(_) if integer.is_some() => [as_integer, Some(as_text)],
+            Tree::Number(_) if integer.is_some() => [as_integer, Some(as_text)],
             _ => [Some(as_text), as_integer],
         };
         for code in [&first, &second].into_iter().flatten() {

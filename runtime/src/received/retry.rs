@@ -5,8 +5,9 @@ impl Received {
     /// Whether and when the same request is worth sending again.
     ///
     /// It is what is documented of the entry. Of an unknown code, it is what the body says, else the status: 408, 425, 429
-    /// (throttling), 502, 503 and 504 pass by themselves. A `Retry-After` ([RFC 9110 §10.2.3]) overrides the delay, and
-    /// says that there will be another chance.
+    /// (throttling), 502, 503 and 504 pass by themselves. A `Retry-After` ([RFC 9110 §10.2.3]), or else the delay at the
+    /// body's `retry_after`, overrides the documented delay, and says that there will be another chance. A delay is at most
+    /// `u32::MAX` seconds, so that it can be added to a clock.
     ///
     /// [RFC 9110 §10.2.3]: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
     #[must_use]

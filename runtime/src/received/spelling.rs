@@ -1,6 +1,6 @@
 //! The keys under which errors say what they are, in the services of this world.
 
-use super::node::Node;
+use crate::tree::Tree;
 
 /// A key in small letters, without what stands between its words.
 pub(super) type Spelling = &'static str;
@@ -40,7 +40,7 @@ pub(super) fn rank(spellings: &[Spelling], key: &str) -> Option<usize> {
 }
 
 /// The object in which the error stands, if there is one around it.
-pub(super) fn wrapped(object: &Node) -> Option<&Node> {
+pub(super) fn wrapped(object: &Tree) -> Option<&Tree> {
     let objects = object.members().iter().filter(|(_, node)| node.is_object());
     let known = objects.filter_map(|(key, node)| Some((rank(WRAPPER, key)?, node)));
     let known = known.min_by_key(|(rank, _)| *rank).map(|(_, node)| node);

@@ -13,17 +13,17 @@ use quick_xml::events::{BytesRef, Event};
 use quick_xml::reader::Reader;
 
 use super::limit::{DEPTH, Limit};
-use super::node::Node;
 use super::oddity::Oddity;
+use crate::tree::Tree;
 
 /// What is inside the root element, or what there is of it.
-pub(super) fn read(text: &str, limit: &mut Limit) -> Node {
+pub(super) fn read(text: &str, limit: &mut Limit) -> Tree {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
     config.allow_dangling_amp = true;
-    let mut tree = Tree {
+    let mut tree = Growing {
         frames: Vec::new(),
         skipped: 0,
         limit,
@@ -75,8 +75,22 @@ pub(super) fn read(text: &str, limit: &mut Limit) -> Node {
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => None,
         };
         if let Some(done) = done {
-            // Only comments and whitespace may follow, and nobody would miss anything else.
+            if is_followed(&mut reader) {
+                tree.limit.note(Oddity::Malformed);
+            }
             return done;
+        }
+    }
+}
+
+/// Whether anything but comments and whitespace stands behind the root element.
+fn is_followed(reader: &mut Reader<&[u8]>) -> bool {
+    loop {
+        match reader.read_event() {
+            Ok(Event::Eof) => return false,
+            Ok(Event::Comment(_) | Event::PI(_)) => {}
+            Ok(Event::Text(text)) if text.iter().all(u8::is_ascii_whitespace) => {}
+            _ => return true,
         }
     }
 }
@@ -89,29 +103,29 @@ fn name(bytes: &[u8]) -> String {
 struct Frame {
     name: String,
     text: String,
-    members: Vec<(Arc<str>, Node)>,
+    members: Vec<(Arc<str>, Tree)>,
 }
 
 impl Frame {
-    fn node(self, whole: bool) -> Node {
+    fn node(self, whole: bool) -> Tree {
         if !self.members.is_empty() {
-            Node::Object(self.members.into())
+            Tree::Object(self.members.into())
         } else if whole {
-            Node::Text(self.text.into())
+            Tree::Text(self.text.into())
         } else {
-            Node::Partial(self.text.into())
+            Tree::Partial(self.text.into())
         }
     }
 }
 
-struct Tree<'l> {
+struct Growing<'l> {
     frames: Vec<Frame>,
     /// How many elements are open that are nested too deeply.
     skipped: usize,
     limit: &'l mut Limit,
 }
 
-impl Tree<'_> {
+impl Growing<'_> {
     fn open(&mut self, name: &str) {
         if self.skipped > 0 || self.frames.len() == DEPTH {
             self.limit.note(Oddity::TooDeep);
@@ -126,7 +140,7 @@ impl Tree<'_> {
     }
 
     /// Closes the innermost element, and hands back the outermost one.
-    fn close(&mut self, name: Option<&str>) -> Option<Node> {
+    fn close(&mut self, name: Option<&str>) -> Option<Tree> {
         if self.skipped > 0 {
             self.skipped -= 1;
             return None;
@@ -141,7 +155,7 @@ impl Tree<'_> {
         self.attach(frame, true)
     }
 
-    fn attach(&mut self, frame: Frame, whole: bool) -> Option<Node> {
+    fn attach(&mut self, frame: Frame, whole: bool) -> Option<Tree> {
         let name: Arc<str> = frame.name.as_str().into();
         let node = frame.node(whole);
         let depth = self.frames.len();
@@ -180,13 +194,13 @@ impl Tree<'_> {
     }
 
     /// Closes what is open at the end of the text.
-    fn end(&mut self) -> Node {
+    fn end(&mut self) -> Tree {
         self.limit.note(Oddity::CutOff);
         while let Some(frame) = self.frames.pop() {
             if let Some(node) = self.attach(frame, false) {
                 return node;
             }
         }
-        Node::Null
+        Tree::Null
     }
 }

@@ -1,9 +1,12 @@
 //! What a body says: one walk over its shape, for everything that writes bodies.
 
+use core::mem::discriminant;
 use core::time::Duration;
 
 use crate::body::{Member, Shape, Source};
 use crate::localized::Localized;
+#[cfg(feature = "alloc")]
+use crate::tree::Tree;
 use crate::{ApiError, Code, Text, Value, locale};
 
 /// The members of a problem details object between `type` and the extensions.
@@ -29,6 +32,21 @@ const PROBLEM: &[Member] = &[
         source: Source::Code,
     },
 ];
+
+/// Extension members about the request.
+const REQUEST: &[Member] = &[
+    Member {
+        key: "request_id",
+        source: Source::RequestId,
+    },
+    Member {
+        key: "host_id",
+        source: Source::HostId,
+    },
+];
+
+/// The extension member that holds the params whose names are taken.
+const PARAMS: &str = "params";
 
 /// The extension member that holds the errors which are answered together.
 const ERRORS: &str = "errors";
@@ -62,9 +80,12 @@ pub(super) struct Scope<'a> {
 }
 
 /// A value that is there.
-#[derive(Clone, Copy)]
 pub(super) enum Part<'a> {
+    /// One without parts.
     Value(Value<'a>),
+    /// One with parts.
+    #[cfg(feature = "alloc")]
+    Tree(Tree),
     Text(Text<'a>),
     Object(Object<'a>),
     Errors(Errors<'a>),
@@ -75,13 +96,19 @@ pub(super) enum Part<'a> {
 pub(super) enum Object<'a> {
     /// As `body(…)` says.
     Keys(Scope<'a>, &'static [Member]),
-    /// [RFC 9457 §3]: the params are extension members. One that is named like a member of the standard is left out,
-    /// because a key cannot stand twice.
+    /// [RFC 9457 §3]: extension members are the params, and what the request adds, as far as the catalog's own body, these
+    /// members, has it too. A key cannot stand twice: a param that is named like another member stands in an object of its
+    /// own, and what else is, is left out.
     ///
     /// [RFC 9457 §3]: https://www.rfc-editor.org/rfc/rfc9457#section-3
-    Problem(Scope<'a>),
+    Problem(Scope<'a>, Option<&'static [Member]>),
     /// All params of an error.
     Params(&'a dyn ApiError),
+    /// The params of an error that are named like other members of a problem details object.
+    TakenParams {
+        error: &'a dyn ApiError,
+        has_errors: bool,
+    },
 }
 
 /// A whole body.
@@ -125,7 +152,8 @@ impl<'a> Document<'a> {
             type_name: table.type_name,
             object: match table.body.shape {
                 Shape::Keys(members) if !problem => Object::Keys(scope, members),
-                Shape::Keys(_) | Shape::Rfc9457 => Object::Problem(scope),
+                Shape::Keys(members) => Object::Problem(scope, Some(members)),
+                Shape::Rfc9457 => Object::Problem(scope, None),
             },
         }
     }
@@ -141,28 +169,13 @@ impl<'a> Object<'a> {
             Object::Keys(scope, members) => members
                 .iter()
                 .try_for_each(|member| hand_over(member.key, scope.resolve(member))),
-            Object::Problem(scope) => {
-                let docs = scope.error.entry().docs();
-                let kind = Part::text(docs.unwrap_or("about:blank"));
-                hand_over("type", Some(kind))?;
-                PROBLEM
-                    .iter()
-                    .try_for_each(|member| hand_over(member.key, scope.resolve(member)))?;
-                let errors = scope.errors();
-                params(scope.error)
-                    .filter(|(name, _)| {
-                        *name != "type"
-                            && PROBLEM.iter().all(|member| member.key != *name)
-                            && (errors.is_none() || *name != ERRORS)
-                    })
-                    .try_for_each(|(name, value)| hand_over(name, Some(Part::Value(value))))?;
-                match errors {
-                    Some(errors) => hand_over(ERRORS, Some(Part::Errors(errors))),
-                    None => Ok(()),
-                }
+            Object::Problem(scope, own) => scope.problem(own, hand_over),
+            Object::Params(error) => {
+                params(error).try_for_each(|(name, part)| hand_over(name, Some(part)))
             }
-            Object::Params(error) => params(error)
-                .try_for_each(|(name, value)| hand_over(name, Some(Part::Value(value)))),
+            Object::TakenParams { error, has_errors } => params(error)
+                .filter(|(name, _)| is_taken(name, has_errors))
+                .try_for_each(|(name, part)| hand_over(name, Some(part))),
         }
     }
 
@@ -191,6 +204,19 @@ impl<'a> Part<'a> {
     const fn text(text: &'a str) -> Part<'a> {
         Part::Value(Value::Text(text))
     }
+
+    /// Nothing of no value, of a null, and of what refuses to be told.
+    fn of(value: Value<'a>) -> Option<Part<'a>> {
+        match value {
+            Value::None => None,
+            #[cfg(feature = "alloc")]
+            Value::Structured(value) => match value.__tree()? {
+                Tree::Null => None,
+                tree => Some(Part::Tree(tree)),
+            },
+            value => Some(Part::Value(value)),
+        }
+    }
 }
 
 impl<'a> Scope<'a> {
@@ -216,7 +242,7 @@ impl<'a> Scope<'a> {
             Source::Instance => return text(context.instance?),
             Source::Docs => return text(error.entry().docs()?),
             Source::Fault => return text(error.fault().as_str()),
-            Source::Locale => return text(localized.locale()),
+            Source::Locale => return text(localized.message_locale()),
             Source::Text(constant) => return text(constant),
             Source::Code => match error.code() {
                 Code::Text(code) => return text(code),
@@ -225,13 +251,56 @@ impl<'a> Scope<'a> {
             Source::Status => Value::Unsigned(error.status().as_u16().into()),
             Source::Retryable => Value::Bool(error.retry().is_retryable()),
             Source::RetryAfter => Value::Unsigned(whole_seconds(error.retry().after()?).into()),
-            Source::Param(name) => find(params(error), name)?,
-            Source::Context => find(context.values.iter().copied(), member.key)?,
+            Source::Param(name) => return find(error.params(), name),
+            Source::Context => return find(context.values.iter().copied(), member.key),
             Source::Integer(constant) => Value::Signed(constant.into()),
             Source::Float(constant) => Value::Float(constant),
             Source::Boolean(constant) => Value::Bool(constant),
         };
         Some(Part::Value(value))
+    }
+
+    fn problem<E>(
+        self,
+        own: Option<&'static [Member]>,
+        mut hand_over: impl FnMut(&'static str, Option<Part<'a>>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let docs = self.error.entry().docs();
+        hand_over("type", Some(Part::text(docs.unwrap_or("about:blank"))))?;
+        for member in PROBLEM {
+            hand_over(member.key, self.resolve(member))?;
+        }
+        let errors = self.errors();
+        let has_errors = errors.is_some();
+        let is_taken = |name: &str| is_taken(name, has_errors);
+        params(self.error)
+            .filter(|(name, _)| !is_taken(name))
+            .try_for_each(|(name, part)| hand_over(name, Some(part)))?;
+        let error = self.error;
+        let others = Object::TakenParams { error, has_errors };
+        hand_over(PARAMS, others.non_empty())?;
+        if let Some(errors) = errors {
+            hand_over(ERRORS, Some(Part::Errors(errors)))?;
+        }
+        for member in REQUEST {
+            let is_it =
+                |other: &Member| discriminant(&other.source) == discriminant(&member.source);
+            // What the catalog's own body does not say of the request is not for the public.
+            if own.is_none_or(|own| find_member(own, &is_it).is_some()) {
+                hand_over(member.key, self.resolve(member))?;
+            }
+        }
+        for (key, _) in self.context.values {
+            let is_it =
+                |member: &Member| matches!(member.source, Source::Context) && member.key == *key;
+            let is_param = |key| params(self.error).any(|(param, _)| param == key);
+            if let Some(member) = find_member(own.unwrap_or_default(), &is_it) {
+                if !is_taken(member.key) && !is_param(member.key) {
+                    hand_over(member.key, self.resolve(member))?;
+                }
+            }
+        }
+        Ok(())
     }
 
     fn errors(self) -> Option<Errors<'a>> {
@@ -252,17 +321,35 @@ impl<'a> Errors<'a> {
     }
 }
 
-/// The params that have a value.
-fn params(error: &dyn ApiError) -> impl Iterator<Item = (&'static str, Value<'_>)> {
-    error.params().filter(|(_, value)| !value.is_none())
+/// Whether a problem details object has another member of that name.
+fn is_taken(name: &str, has_errors: bool) -> bool {
+    let mut known = PROBLEM.iter().chain(REQUEST);
+    matches!(name, "type" | PARAMS)
+        || known.any(|member| member.key == name)
+        || (name == ERRORS && has_errors)
 }
 
-fn find<'k, 'a>(
-    mut values: impl Iterator<Item = (&'k str, Value<'a>)>,
-    key: &str,
-) -> Option<Value<'a>> {
-    let (_, value) = values.find(|(name, _)| *name == key)?;
-    (!value.is_none()).then_some(value)
+/// The first member, wherever in the body it is.
+fn find_member(
+    members: &'static [Member],
+    is_it: &dyn Fn(&Member) -> bool,
+) -> Option<&'static Member> {
+    members.iter().find_map(|member| match member.source {
+        Source::Object(inner) => find_member(inner, is_it),
+        _ => is_it(member).then_some(member),
+    })
+}
+
+/// The params that have a value.
+fn params(error: &dyn ApiError) -> impl Iterator<Item = (&'static str, Part<'_>)> {
+    let params = error.params();
+    params.filter_map(|(name, value)| Some((name, Part::of(value)?)))
+}
+
+/// The first value that there is under a key.
+fn find<'k, 'a>(values: impl Iterator<Item = (&'k str, Value<'a>)>, key: &str) -> Option<Part<'a>> {
+    let mut values = values.filter(|(name, _)| *name == key);
+    values.find_map(|(_, value)| Part::of(value))
 }
 
 /// Rounded up, because who comes back too early has waited in vain.

@@ -1,9 +1,9 @@
 use core::fmt::{self, Display, Write};
 
 use super::content::{Object, Part};
-use super::number;
 use super::tolerant::Tolerant;
-use crate::Value;
+use crate::json_text::{Escaped, quoted};
+use crate::{Value, number};
 
 /// Writes JSON ([RFC 8259]), compact: byte for byte what `serde_json` makes of the same.
 ///
@@ -21,7 +21,7 @@ impl<W: Write + ?Sized> Json<'_, W> {
             self.separate(&mut is_first)?;
             self.text(key)?;
             self.0.write_char(':')?;
-            self.part(part)
+            self.part(&part)
         })?;
         self.0.write_char('}')
     }
@@ -33,14 +33,16 @@ impl<W: Write + ?Sized> Json<'_, W> {
         self.0.write_char(',')
     }
 
-    fn part(&mut self, part: Part<'_>) -> fmt::Result {
+    fn part(&mut self, part: &Part<'_>) -> fmt::Result {
         match part {
-            Part::Value(value) => self.value(value),
+            Part::Value(value) => self.value(*value),
             Part::Text(text) => match text.as_str() {
                 Some(text) => self.text(text),
-                None => self.display(&text),
+                None => self.display(text),
             },
-            Part::Object(object) => self.object(object),
+            #[cfg(feature = "alloc")]
+            Part::Tree(tree) => tree.write_json(self.0),
+            Part::Object(object) => self.object(*object),
             Part::Errors(errors) => {
                 self.0.write_char('[')?;
                 let mut is_first = true;
@@ -64,47 +66,18 @@ impl<W: Write + ?Sized> Json<'_, W> {
             Value::Float32(value) if value.is_finite() => number::write_f32(self.0, value),
             Value::Text(value) => self.text(value),
             Value::Float(_) | Value::Float32(_) | Value::Display(_) => self.display(&value),
+            #[cfg(feature = "alloc")]
+            Value::Structured(_) => self.display(&value),
         }
     }
 
     fn text(&mut self, text: &str) -> fmt::Result {
-        self.0.write_char('"')?;
-        Escaped(self.0).write_str(text)?;
-        self.0.write_char('"')
+        quoted(self.0, text)
     }
 
     fn display(&mut self, text: &dyn Display) -> fmt::Result {
         self.0.write_char('"')?;
         write!(Escaped(self.0), "{}", Tolerant(text))?;
         self.0.write_char('"')
-    }
-}
-
-/// Escapes what [RFC 8259 §7] says must be, and nothing else. What needs none is copied in runs.
-///
-/// [RFC 8259 §7]: https://www.rfc-editor.org/rfc/rfc8259#section-7
-struct Escaped<'w, W: ?Sized>(&'w mut W);
-
-impl<W: Write + ?Sized> Write for Escaped<'_, W> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut done = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if byte >= b' ' && byte != b'"' && byte != b'\\' {
-                continue;
-            }
-            self.0.write_str(text.get(done..at).unwrap_or_default())?;
-            done = at + 1;
-            match byte {
-                b'"' => self.0.write_str("\\\""),
-                b'\\' => self.0.write_str("\\\\"),
-                b'\n' => self.0.write_str("\\n"),
-                b'\r' => self.0.write_str("\\r"),
-                b'\t' => self.0.write_str("\\t"),
-                0x08 => self.0.write_str("\\b"),
-                0x0c => self.0.write_str("\\f"),
-                _ => write!(self.0, "\\u{byte:04x}"),
-            }?;
-        }
-        self.0.write_str(text.get(done..).unwrap_or_default())
     }
 }

@@ -3,7 +3,6 @@
 mod content;
 mod header;
 mod json;
-mod number;
 mod serialize;
 #[cfg(all(test, feature = "alloc"))]
 mod tests;
@@ -20,7 +19,7 @@ pub use self::header::HeaderValue;
 #[cfg(feature = "alloc")]
 use crate::Value;
 use crate::body::Shape;
-use crate::{ApiError, Format, Status};
+use crate::{ApiError, Format, Negotiation, Status};
 
 /// An error together with the context of the request that it answers: status, headers and body of the response.
 ///
@@ -29,8 +28,11 @@ use crate::{ApiError, Format, Status};
 /// allocated but what the buffer needs. `Serialize` gives the same members to any other serializer; in formats that have a
 /// name for the whole, that is the body's root.
 ///
+/// A reply borrows the error, and is no more `Send` than that: in a handler it is made and written between two `await`s.
+///
 /// Every text is escaped for the place where it goes. In XML, U+FFFD stands for what [XML 1.0 §2.2] cannot carry, such as
-/// most control characters, and a key or the name of a param has `_` for what cannot stand in the name of an element. A param whose `Display` fails ends where it failed, and the body is whole all the same.
+/// most control characters, and a key or the name of a param has `_` for what cannot stand in the name of an element. A param
+/// whose `Display` fails ends where it failed, and the body is whole all the same.
 ///
 /// ```
 /// use error_catalog::{ApiError, Format, Reply};
@@ -119,14 +121,16 @@ impl<'a> Reply<'a> {
         self
     }
 
-    /// The identifier of the request, by which the caller can ask for help.
+    /// The identifier of the request, by which the caller can ask for help. Problem details have it as the extension
+    /// member `request_id`, unless the catalog has a body of its own that says nothing of it.
     #[must_use]
     pub const fn request_id(mut self, id: &'a str) -> Reply<'a> {
         self.request_id = Some(id);
         self
     }
 
-    /// The host that answered.
+    /// The host that answered. Problem details have it as the extension member `host_id`, unless the catalog has a body
+    /// of its own that says nothing of it.
     #[must_use]
     pub const fn host_id(mut self, id: &'a str) -> Reply<'a> {
         self.host_id = Some(id);
@@ -185,6 +189,31 @@ impl<'a> Reply<'a> {
         self
     }
 
+    /// What the request asks for: format, language, and `application/xml` where the caller likes that better than
+    /// `text/xml`.
+    ///
+    /// ```
+    /// # use error_catalog::{ApiError, Negotiation, Reply};
+    /// # #[derive(Debug, ApiError)]
+    /// # #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
+    /// # struct VpcInUse;
+    /// let wanted = Negotiation::new(VpcInUse::CATALOG).accept("application/xml");
+    /// let reply = Reply::new(&VpcInUse).negotiated(&wanted);
+    /// let (_, content_type) = reply.headers().next().unwrap();
+    /// assert_eq!(content_type.as_str(), Some("application/xml"));
+    /// assert!(reply.to_bytes().starts_with(b"<?xml"));
+    /// ```
+    #[must_use]
+    pub fn negotiated(mut self, wanted: &Negotiation<'_>) -> Reply<'a> {
+        self.format = Some(wanted.format());
+        self.locale = wanted.locale().or(self.locale);
+        // Every other format has one name, which follows from the body too.
+        if self.wire_format() == Format::Xml && wanted.media_type() == "application/xml" {
+            self.content_type = HeaderValue::text("application/xml");
+        }
+        self
+    }
+
     /// The API operation that failed, for whoever handles the reply further: it is not written.
     ///
     /// ```
@@ -222,7 +251,7 @@ impl<'a> Reply<'a> {
     }
 
     /// What stands under a key of the body whose source is `context`, wherever in the body that key is. Of several values
-    /// for one key the last one counts.
+    /// for one key the last one counts. Problem details that are sent in place of that body have it as an extension member.
     ///
     /// ```
     /// use error_catalog::{ApiError, Reply};

@@ -40,6 +40,8 @@ impl Serialize for Field<'_> {
                 Some(text) => serializer.serialize_str(text),
                 None => serializer.collect_str(&Tolerant(text)),
             },
+            #[cfg(feature = "alloc")]
+            Part::Tree(tree) => tree.serialize(serializer),
             Part::Object(object) => serialize(*object, self.key, serializer),
             Part::Errors(errors) => {
                 let mut elements = serializer.serialize_seq(Some(errors.bodies().count()))?;

@@ -6,9 +6,10 @@ use core::time::Duration;
 use super::content::{Context, Document, Object, whole_seconds};
 use super::json::Json;
 use super::xml::Xml;
-use super::{HeaderValue, Reply, number};
+use super::{HeaderValue, Reply};
 use crate::body::{Body, Member, Shape, Source};
 use crate::fixture::VpcError;
+use crate::number;
 use crate::{ApiError, Code, Format, Value};
 
 const EXCEEDED: VpcError = VpcError::Exceeded {
@@ -88,20 +89,20 @@ fn keys_stand_in_the_order_written_and_absent_ones_are_left_out() {
     let (json, xml) = written(&EXCEEDED, members);
     assert_eq!(
         json,
-        r#"{"Max":10,"RequestId":"7","Status":403,"Fault":"server","Locale":"zh","Retryable":false,"#.to_string()
+        r#"{"Max":10,"RequestId":"7","Status":403,"Fault":"server","Locale":"en","Retryable":false,"#.to_string()
             + r#""Trace":"a&b","Params":{"maximum":10},"Constants":{"a":"x","b":-1,"c":0.5,"d":false}}"#,
     );
     assert_eq!(
         xml,
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Max>10</Max><RequestId>7</RequestId>\
-         <Status>403</Status><Fault>server</Fault><Locale>zh</Locale><Retryable>false</Retryable>\
+         <Status>403</Status><Fault>server</Fault><Locale>en</Locale><Retryable>false</Retryable>\
          <Trace>a&amp;b</Trace><Params><maximum>10</maximum></Params>\
          <Constants><a>x</a><b>-1</b><c>0.5</c><d>false</d></Constants></Error>"
     );
     let after = Some(Duration::from_millis(1500));
     assert_eq!(
         written(&VpcError::Throttling { after }, members).0,
-        r#"{"RequestId":"7","Advice":"Wait.","Status":429,"Fault":"client","Locale":"zh","Retryable":true,"#
+        r#"{"RequestId":"7","Advice":"Wait.","Status":429,"Fault":"client","Locale":"en","Retryable":true,"#
             .to_string()
             + r#""RetryAfter":2,"Trace":"a&b","Constants":{"a":"x","b":-1,"c":0.5,"d":false}}"#,
     );

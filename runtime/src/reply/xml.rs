@@ -3,12 +3,17 @@ mod name;
 use core::fmt::{self, Display, Write};
 
 use super::content::{Document, Object, Part};
-use super::number;
 use super::tolerant::Tolerant;
-use crate::Value;
+#[cfg(feature = "alloc")]
+use crate::tree::Tree;
+use crate::{Value, number};
 
 /// The root of a body whose catalog names none.
 const ROOT: &str = "Error";
+
+/// The elements of a list inside of a param.
+#[cfg(feature = "alloc")]
+const ITEM: &str = "item";
 
 /// The namespace of problem details, [RFC 9457 appendix B]: that of RFC 7807, which it has kept.
 ///
@@ -29,7 +34,7 @@ impl<'w, W: Write + ?Sized> Xml<'w, W> {
     pub(super) fn body(out: &'w mut W, body: &Document<'_>) -> fmt::Result {
         let mut xml = Xml { out, item: None };
         xml.declaration()?;
-        xml.element(body.root.unwrap_or(ROOT), Part::Object(body.object))
+        xml.element(body.root.unwrap_or(ROOT), |xml| xml.object(body.object))
     }
 
     /// Writes a problem details object: [RFC 9457 appendix B], where the elements of an array are called `i`.
@@ -49,32 +54,57 @@ impl<'w, W: Write + ?Sized> Xml<'w, W> {
             .write_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     }
 
-    fn element(&mut self, key: &str, part: Part<'_>) -> fmt::Result {
+    fn element(
+        &mut self,
+        key: &str,
+        content: impl FnOnce(&mut Self) -> fmt::Result,
+    ) -> fmt::Result {
         self.out.write_char('<')?;
         name::write(self.out, key)?;
         self.out.write_char('>')?;
-        self.part(part)?;
+        content(self)?;
         self.out.write_str("</")?;
         name::write(self.out, key)?;
         self.out.write_char('>')
     }
 
     fn object(&mut self, object: Object<'_>) -> fmt::Result {
-        object.try_each(|key, part| part.map_or(Ok(()), |part| self.element(key, part)))
+        object.try_each(|key, part| match part {
+            Some(part) => self.element(key, |xml| xml.part(&part)),
+            None => Ok(()),
+        })
     }
 
-    fn part(&mut self, part: Part<'_>) -> fmt::Result {
+    fn part(&mut self, part: &Part<'_>) -> fmt::Result {
         match part {
-            Part::Value(value) => self.value(value),
+            Part::Value(value) => self.value(*value),
             Part::Text(text) => match text.as_str() {
                 Some(text) => self.text(text),
-                None => self.display(&text),
+                None => self.display(text),
             },
-            Part::Object(object) => self.object(object),
+            #[cfg(feature = "alloc")]
+            Part::Tree(tree) => self.tree(tree),
+            Part::Object(object) => self.object(*object),
             Part::Errors(errors) => errors.bodies().try_for_each(|body| {
                 let name = self.item.or(body.root).unwrap_or(ROOT);
-                self.element(name, Part::Object(body.object))
+                self.element(name, |xml| xml.object(body.object))
             }),
+        }
+    }
+
+    #[cfg(feature = "alloc")]
+    fn tree(&mut self, tree: &Tree) -> fmt::Result {
+        match tree {
+            Tree::Null => Ok(()),
+            Tree::Bool(value) => write!(self.out, "{value}"),
+            Tree::Number(text) | Tree::Text(text) | Tree::Partial(text) => self.text(text),
+            Tree::List(items) => items.iter().try_for_each(|item| {
+                let name = self.item.unwrap_or(ITEM);
+                self.element(name, |xml| xml.tree(item))
+            }),
+            Tree::Object(members) => members
+                .iter()
+                .try_for_each(|(key, value)| self.element(key, |xml| xml.tree(value))),
         }
     }
 
@@ -90,6 +120,8 @@ impl<'w, W: Write + ?Sized> Xml<'w, W> {
             Value::Float32(value) if value.is_finite() => number::write_f32(self.out, value),
             Value::Text(value) => self.text(value),
             Value::Float(_) | Value::Float32(_) | Value::Display(_) => self.display(&value),
+            #[cfg(feature = "alloc")]
+            Value::Structured(_) => self.display(&value),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::fixture::{COMMON, VPC, scanned};
 use crate::gateway::NAS;
 use crate::laws::{Known, lists, walk};
 use crate::nested::Nested;
-use crate::numbers::{Numbers, numbers};
+use crate::packed_numbers::{Numbers, numbers};
 use crate::random_tree::{Random, catalogs};
 use crate::table::{Codes, Table, Texts, flag};
 use crate::{Catalog, Code, Entry};

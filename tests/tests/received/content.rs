@@ -115,3 +115,56 @@ fn headers_are_what_a_client_has() {
     let read = Received::new(VpcError::CATALOG, 404_u16, none, JSON);
     assert_eq!(read.oddities(), [Oddity::ContentTypeMissing]);
 }
+
+/// A whole body that says nothing is still what it is labelled; the same without a label is anything.
+#[test]
+fn a_bare_value_is_json_where_somebody_says_so() {
+    for body in ["null", "5", "-1", "true", "false"] {
+        let labelled = received(500, "application/json", body);
+        assert_eq!(labelled.oddities(), [Oddity::CodeMissing], "{body}");
+        let unlabelled = received(500, "text/plain", body);
+        assert!(
+            unlabelled.oddities().contains(&Oddity::UnknownFormat),
+            "{body}"
+        );
+    }
+}
+
+#[test]
+fn what_follows_the_root_element_is_malformed() {
+    for (rest, is_odd) in [
+        ("", false),
+        ("\n<!-- end -->\r\n<?pi?> ", false),
+        ("garbage", true),
+        ("<Error/>", true),
+        ("</Error>", true),
+        ("&lt;", true),
+        ("<![CDATA[x]]>", true),
+        ("<", true),
+    ] {
+        let received = received(404, "text/xml", format!("{XML}{rest}"));
+        assert!(received.is("VpcNotFound"), "{rest}");
+        assert_eq!(
+            received.oddities().contains(&Oddity::Malformed),
+            is_odd,
+            "{rest}"
+        );
+    }
+}
+
+#[test]
+fn html_is_known_behind_comments_and_declarations() {
+    for body in [
+        "<!-- hi --><html></html>",
+        "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"/>",
+        "<!-- a --><!-- b -->\n<!DOCTYPE html><p>",
+    ] {
+        let received = received(502, "text/html", body);
+        assert!(received.oddities().contains(&Oddity::Html), "{body}");
+    }
+    assert!(
+        !received(502, "text/xml", "<!-- <html> -->")
+            .oddities()
+            .contains(&Oddity::Html)
+    );
+}

@@ -93,3 +93,28 @@ fn of_several_lists_the_outermost_counts() {
     assert_eq!(received.errors().len(), 1);
     assert!(received.errors()[0].is("A"));
 }
+
+/// An element in which nothing stands, or nothing is left, takes no other with it.
+#[test]
+fn an_element_without_elements_is_an_error_of_which_nothing_is_known() {
+    let first = "<i><code>Missing</code></i>";
+    for rest in [
+        "<i/></errors></e>",
+        "<i> </i></errors></e>",
+        "<i><cod",
+        "<i>",
+    ] {
+        let body = format!("<e><code>Invalid</code><errors>{first}{rest}");
+        let received = Received::new(
+            FormError::CATALOG,
+            400_u16,
+            [("content-type", "text/xml")],
+            body.clone(),
+        );
+        let [first, empty] = received.errors() else {
+            panic!("{:?}: {body}", received.errors());
+        };
+        assert!(first.is("Missing"), "{body}");
+        assert_eq!(empty.code(), None, "{body}");
+    }
+}

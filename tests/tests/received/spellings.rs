@@ -212,3 +212,54 @@ fn the_extensions_of_a_problem_are_params() {
         assert_eq!(received.message(), Some("30 is not 50.5."));
     }
 }
+
+/// The code is where the catalog says, and the message is not: somebody in front of the service has written it.
+#[test]
+fn a_message_of_others_beside_the_code_of_the_catalog() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "A", message = "m", body(code = code, message = message, title = title))]
+    struct A;
+    for (body, expected) in [
+        (r#"{"code":"A","msg":"M"}"#, Some("M")),
+        (r#"{"code":"A","Message":"M"}"#, Some("M")),
+        (r#"{"code":"A","detail":"M"}"#, Some("M")),
+        (
+            r#"{"code":"A","error":"The message."}"#,
+            Some("The message."),
+        ),
+        (r#"{"code":"A","message":"M","detail":"D"}"#, Some("M")),
+        // The catalog has another use for it.
+        (r#"{"code":"A","title":"T"}"#, None),
+        (r#"{"code":"A","error":"word"}"#, None),
+    ] {
+        let received = Received::new(
+            A::CATALOG,
+            400_u16,
+            [("content-type", "application/json")],
+            body,
+        );
+        assert!(received.is("A"), "{body}");
+        assert_eq!(received.message(), expected, "{body}");
+    }
+}
+
+/// XML has `_` where a name has a character that it cannot carry.
+#[test]
+fn keys_that_are_no_names_of_elements_are_read_back() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "A", message = "m")]
+    #[api(body("@code" = code, "text msg" = message, "a:b" = request_id, "1x" = param("x")))]
+    struct A {
+        #[api(param)]
+        x: u8,
+    }
+    let reply = error_catalog::Reply::new(&A { x: 7 }).request_id("r");
+    let body = reply.format(error_catalog::Format::Xml).to_bytes();
+    let received = Received::new(A::CATALOG, 400_u16, [("content-type", "text/xml")], body);
+    assert_eq!(read(&received), ["A", "m", "r", ""]);
+    let params: Vec<_> = received
+        .params()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    assert_eq!(params, ["x=7"]);
+}

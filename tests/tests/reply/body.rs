@@ -241,3 +241,38 @@ fn a_reply_remembers_what_it_was_told() {
     assert!(!written(&reply, Format::Json).contains("DeleteVpc"));
     assert!(format!("{reply:?}").contains("DeleteVpc"));
 }
+
+/// Problem details in place of the catalog's body say of the request what that says, wherever in it that is; with
+/// `body = rfc9457` there is nothing else to go by.
+#[test]
+fn problem_details_say_of_the_request_what_the_body_says() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "C", message = "m")]
+    #[api(body(error(Id = request_id, trace = context, Code = code), title = context))]
+    struct Nested;
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "C", message = "m", body(Code = code))]
+    struct Silent;
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "C", message = "m", body = rfc9457)]
+    struct Problem;
+    let cases: [(&dyn ApiError, &str); 3] = [
+        (&Nested, r#","request_id":"r","trace":"t"}"#),
+        (&Silent, "}"),
+        (&Problem, r#","request_id":"r","host_id":"h"}"#),
+    ];
+    for (error, end) in cases {
+        let reply = Reply::new(error)
+            .format(Format::ProblemJson)
+            .request_id("r")
+            .host_id("h")
+            .context("other", 1)
+            .context("title", 2)
+            .context("trace", "t");
+        let start = r#"{"type":"about:blank","status":400,"detail":"m","code":"C""#;
+        assert_eq!(
+            written(&reply, Format::ProblemJson),
+            format!("{start}{end}")
+        );
+    }
+}

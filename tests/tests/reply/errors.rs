@@ -1,6 +1,6 @@
 //! Several errors that are answered together.
 
-use error_catalog::{ApiError, Format, Reply};
+use error_catalog::{ApiError, Format, Received, Reply};
 use error_catalog_examples::nas::NasError;
 
 use super::{FORMATS, FieldError, Form, json, written, xml};
@@ -138,7 +138,8 @@ fn what_gave_way_takes_its_errors_with_it() {
     assert!(written(&Reply::new(&inner()), Format::ProblemJson).contains("secret"));
 }
 
-/// A param that is named like a member of the standard, or like the list of errors, is left out.
+/// A param that is named like a member of the standard, or like the list of errors, stands in an object of its own, and is
+/// received like all others.
 #[test]
 fn a_key_never_stands_twice_in_a_problem() {
     #[derive(Debug, ApiError)]
@@ -165,7 +166,7 @@ fn a_key_never_stands_twice_in_a_problem() {
     let start = r#"{"type":"about:blank","status":400,"detail":"m","code":"C","#;
     assert_eq!(
         written(&Reply::new(&clash(Vec::new())), Format::ProblemJson),
-        format!(r#"{start}"errors":3,"other":4}}"#)
+        format!(r#"{start}"errors":3,"other":4,"params":{{"type":1,"detail":2}}}}"#)
     );
     let name = "a".to_owned();
     assert_eq!(
@@ -174,7 +175,21 @@ fn a_key_never_stands_twice_in_a_problem() {
             Format::ProblemJson
         ),
         format!(
-            r#"{start}"other":4,"errors":[{{"field":"a","reason":"Missing","text":"a is missing."}}]}}"#
+            r#"{start}"other":4,"params":{{"type":1,"detail":2,"errors":3}},"errors":[{{"field":"a","reason":"Missing","text":"a is missing."}}]}}"#
         )
     );
+    for format in [Format::ProblemJson, Format::ProblemXml] {
+        let error = clash(Vec::new());
+        let reply = Reply::new(&error).format(format);
+        let headers = reply
+            .headers()
+            .map(|(name, value)| (name, value.to_string()));
+        let received = Received::new(Clash::CATALOG, 400_u16, headers, reply.to_bytes());
+        let mut params: Vec<String> = received
+            .params()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        params.sort();
+        assert_eq!(params, ["detail=2", "errors=3", "other=4", "type=1"]);
+    }
 }

@@ -4,7 +4,7 @@ use error_catalog::ApiError;
 enum VpcError {
     #[api(status = 404, code = "InvalidVpc.NotFound", message = "There are no such VPCs.")]
     NotFound {
-        #[api(param(serde))]
+        #[api(param(serialize))]
         ids: Vec<String>,
     },
 }

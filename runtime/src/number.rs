@@ -9,12 +9,12 @@ const PLAIN: RangeInclusive<i32> = -5..=15;
 const PLAIN_32: RangeInclusive<i32> = -6..=12;
 
 /// Writes a finite float with the fewest digits that read back to it, and always with a point or an exponent.
-pub(super) fn write_f64(out: &mut (impl Write + ?Sized), number: f64) -> fmt::Result {
+pub(crate) fn write_f64(out: &mut (impl Write + ?Sized), number: f64) -> fmt::Result {
     write_float(out, number, PLAIN)
 }
 
 /// Like [`write_f64`], with the digits that a float of 32 bits needs.
-pub(super) fn write_f32(out: &mut (impl Write + ?Sized), number: f32) -> fmt::Result {
+pub(crate) fn write_f32(out: &mut (impl Write + ?Sized), number: f32) -> fmt::Result {
     write_float(out, number, PLAIN_32)
 }
 

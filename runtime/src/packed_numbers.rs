@@ -108,9 +108,9 @@ impl Numbers {
 #[cfg(test)]
 macro_rules! numbers {
     ($($number:expr),* $(,)?) => {
-        $crate::numbers::Numbers {
+        $crate::packed_numbers::Numbers {
             width: 2,
-            bytes: const { &[$($crate::numbers::high($number), $crate::numbers::low($number)),*] },
+            bytes: const { &[$($crate::packed_numbers::high($number), $crate::packed_numbers::low($number)),*] },
         }
     };
 }
