@@ -1,5 +1,19 @@
 //! The shape of a catalog's responses: the part of the static table that `body(…)` writes.
 
+/// A member whose key is a name in each format.
+macro_rules! member {
+    ($key:literal, $source:expr) => {
+        $crate::body::Member {
+            key: $key,
+            json: concat!(",\"", $key, "\":"),
+            xml: concat!("<", $key, "></", $key, ">"),
+            source: $source,
+        }
+    };
+}
+
+pub(crate) use member;
+
 /// The shape of a catalog's responses.
 #[derive(Clone, Copy, Debug)]
 pub struct Body {
@@ -14,14 +28,8 @@ impl Body {
     pub const DEFAULT: Body = Body {
         root: None,
         shape: Shape::Keys(&[
-            Member {
-                key: "code",
-                source: Source::Code,
-            },
-            Member {
-                key: "message",
-                source: Source::Message,
-            },
+            member!("code", Source::Code),
+            member!("message", Source::Message),
         ]),
     };
 }
@@ -36,10 +44,16 @@ pub enum Shape {
 }
 
 /// One key of an object.
+///
+/// A key is written often and known at compile time, so it stands here as it is written too.
 #[derive(Clone, Copy, Debug)]
 pub struct Member {
     /// The key.
     pub key: &'static str,
+    /// The key with all that stands between two values: `,"Code":`. Empty if something in it must be escaped.
+    pub json: &'static str,
+    /// The element without content: `<Code></Code>`. Empty if the key is no name of an element.
+    pub xml: &'static str,
     /// Where its value comes from.
     pub source: Source,
 }

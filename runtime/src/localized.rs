@@ -43,16 +43,41 @@ pub struct Localized<'a> {
 }
 
 impl<'a> Localized<'a> {
+    #[inline]
     pub(crate) fn of_error(error: &'a dyn ApiError, range: Option<&str>) -> Localized<'a> {
-        Localized::new(
-            error.entry(),
-            Values::Error(error),
-            error.catalog().table(),
-            range,
-        )
+        Localized::of_error_in(error, error.catalog().table(), range)
     }
 
+    /// Of an error whose own type's table is known.
+    #[inline]
+    pub(crate) fn of_error_in(
+        error: &'a dyn ApiError,
+        outer: &Table,
+        range: Option<&str>,
+    ) -> Localized<'a> {
+        Localized::new(error.entry(), Values::Error(error), outer, range)
+    }
+
+    #[inline]
     pub(crate) fn new(
+        entry: Entry,
+        values: Values<'a>,
+        outer: &Table,
+        range: Option<&str>,
+    ) -> Localized<'a> {
+        let inner = entry.table();
+        if range.is_none() && core::ptr::eq(outer, inner) {
+            return Localized {
+                entry,
+                values,
+                tag: outer.locale(0),
+                column: 0,
+            };
+        }
+        Localized::looked_up(entry, values, outer, range)
+    }
+
+    fn looked_up(
         entry: Entry,
         values: Values<'a>,
         outer: &Table,
@@ -80,11 +105,15 @@ impl<'a> Localized<'a> {
         }
     }
 
+    pub(crate) const fn entry(&self) -> Entry {
+        self.entry
+    }
+
     fn template(self, kind: TextKind) -> Option<Template> {
         self.entry.template(kind, self.column)
     }
 
-    fn text(self, kind: TextKind) -> Option<Text<'a>> {
+    pub(crate) fn text(self, kind: TextKind) -> Option<Text<'a>> {
         Some(Text::new(self.template(kind)?, self.values))
     }
 

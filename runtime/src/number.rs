@@ -4,9 +4,44 @@ use core::fmt::{self, LowerExp, Write};
 use core::ops::RangeInclusive;
 use core::str::FromStr;
 
+use crate::sink::Sink;
+
 /// The powers of ten between which a float is written without an exponent: where `serde_json` does.
 const PLAIN: RangeInclusive<i32> = -5..=15;
 const PLAIN_32: RangeInclusive<i32> = -6..=12;
+
+/// Writes an integer.
+pub(crate) fn write_unsigned(out: &mut (impl Sink + ?Sized), number: u128) -> fmt::Result {
+    match u64::try_from(number) {
+        Ok(number) => write_decimal(out, number, false),
+        Err(_) => write!(out, "{number}"),
+    }
+}
+
+/// Writes an integer.
+pub(crate) fn write_signed(out: &mut (impl Sink + ?Sized), number: i128) -> fmt::Result {
+    match u64::try_from(number.unsigned_abs()) {
+        Ok(absolute) => write_decimal(out, absolute, number < 0),
+        Err(_) => write!(out, "{number}"),
+    }
+}
+
+/// Nothing but digits is asked for, and `core` can do much more than that.
+fn write_decimal(out: &mut (impl Sink + ?Sized), absolute: u64, is_negative: bool) -> fmt::Result {
+    // A sign and twenty digits.
+    let mut bytes = [b'-'; 21];
+    let mut rest = absolute;
+    let mut start = 0;
+    for (place, byte) in bytes.iter_mut().enumerate().skip(1).rev() {
+        *byte = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            start = place - usize::from(is_negative);
+            break;
+        }
+    }
+    out.write_ascii(bytes.get(start..).unwrap_or_default())
+}
 
 /// Writes a finite float with the fewest digits that read back to it, and always with a point or an exponent.
 pub(crate) fn write_f64(out: &mut (impl Write + ?Sized), number: f64) -> fmt::Result {

@@ -1,7 +1,5 @@
 //! Reading one row out of the columns of a [`Table`].
 
-use core::fmt::{self, Display, Formatter};
-
 use crate::Code;
 use crate::packed_numbers::Numbers;
 use crate::table::{Codes, Column, Table, TextKind, Texts};
@@ -201,37 +199,25 @@ impl Template {
         places.zip(self.arguments.iter())
     }
 
-    /// Prints the text; `argument` prints the argument of that number.
-    pub(crate) fn fmt(
-        self,
-        f: &mut Formatter<'_>,
-        argument: impl Fn(usize, &mut Formatter<'_>) -> fmt::Result,
-    ) -> fmt::Result {
-        if self.holes.is_empty() {
-            return f.pad(self.text);
-        }
+    /// The texts before, between and after the holes, with the argument that follows each.
+    #[inline]
+    pub(crate) fn pieces(self) -> impl Iterator<Item = (&'static str, Option<usize>)> {
         let mut done = 0;
-        for (at, number) in self.holes() {
-            f.write_str(self.text.get(done..at).unwrap_or_default())?;
-            done = at;
-            // Through `write_fmt`, because the flags of `f` are meant for the whole text and not for its parts.
-            let argument = Argument(|f: &mut Formatter<'_>| argument(number as usize, f));
-            f.write_fmt(format_args!("{argument}"))?;
-        }
-        f.write_str(self.text.get(done..).unwrap_or_default())
+        (0..=self.holes.len()).map(move |number| {
+            let hole = self.holes.get(number);
+            let end = hole.map_or(self.text.len(), |hole| {
+                (hole as usize).saturating_sub(self.start)
+            });
+            let literal = self.text.get(done..end).unwrap_or_default();
+            done = end;
+            let argument = self.arguments.get(number);
+            (literal, argument.map(|argument| argument as usize))
+        })
     }
 }
 
 impl PartialEq for Template {
     fn eq(&self, other: &Template) -> bool {
         self.text == other.text && self.holes().eq(other.holes())
-    }
-}
-
-struct Argument<F>(F);
-
-impl<F: Fn(&mut Formatter<'_>) -> fmt::Result> Display for Argument<F> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        (self.0)(f)
     }
 }

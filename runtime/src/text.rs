@@ -3,7 +3,8 @@ use core::fmt::{self, Debug, Display, Formatter, Write};
 use serde_core::{Serialize, Serializer};
 
 use crate::rows::Template;
-use crate::{ApiError, Entry};
+use crate::table::TextKind;
+use crate::{ApiError, Entry, Value};
 
 /// A public text: of an error, with the values of its fields; of an [`Entry`], with placeholders in their stead.
 ///
@@ -67,12 +68,91 @@ impl<'a> Text<'a> {
     }
 }
 
+impl<'a> Text<'a> {
+    /// The pieces known at compile time, with what follows each.
+    #[inline]
+    pub(crate) fn pieces(self) -> impl Iterator<Item = (&'static str, Option<Filling<'a>>)> {
+        let Text { template, values } = self;
+        let pieces = template.pieces();
+        pieces.map(move |(literal, argument)| {
+            (literal, argument.map(|argument| values.filling(argument)))
+        })
+    }
+}
+
+/// What stands in a hole of a text.
+pub(crate) enum Filling<'a> {
+    /// A param, as it is.
+    Value(Value<'a>),
+    /// What prints itself.
+    Argument(Argument<'a>),
+}
+
+/// The argument of that number.
+pub(crate) struct Argument<'a> {
+    values: Values<'a>,
+    number: usize,
+}
+
+impl<'a> Values<'a> {
+    #[inline]
+    fn filling(self, number: usize) -> Filling<'a> {
+        let value = match self {
+            Values::Error(error) => error.__param(number),
+            Values::Placeholders(_) => None,
+        };
+        match value {
+            Some(value) => Filling::Value(value),
+            // One that is written with a specification of its own.
+            None => Filling::Argument(Argument {
+                values: self,
+                number,
+            }),
+        }
+    }
+}
+
+impl Display for Argument<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.values {
+            Values::Error(error) => error.__format(self.number, f),
+            Values::Placeholders(entry) => entry.fmt_placeholder(self.number, f),
+        }
+    }
+}
+
 impl Display for Text<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.template.fmt(f, |argument, f| match self.values {
-            Values::Error(error) => error.__format(argument, f),
-            Values::Placeholders(entry) => entry.fmt_placeholder(argument, f),
-        })
+        if let Some(text) = self.as_str() {
+            return f.pad(text);
+        }
+        for (literal, filling) in self.pieces() {
+            f.write_str(literal)?;
+            // Through `write_fmt`, because the flags of `f` are meant for the whole text and not for its parts.
+            match filling {
+                None => Ok(()),
+                Some(Filling::Value(value)) => match value.write_plain(f) {
+                    Some(written) => written,
+                    None => f.write_fmt(format_args!("{value}")),
+                },
+                Some(Filling::Argument(argument)) => f.write_fmt(format_args!("{argument}")),
+            }?;
+        }
+        Ok(())
+    }
+}
+
+/// Prints the message in the default language of the entry's own catalog.
+///
+/// One function for all types: one for each would be compiled for each.
+pub(crate) fn fmt_message(
+    entry: Entry,
+    error: &dyn ApiError,
+    f: &mut Formatter<'_>,
+) -> fmt::Result {
+    match entry.template(TextKind::Message, 0) {
+        Some(message) => Display::fmt(&Text::new(message, Values::Error(error)), f),
+        None => Ok(()),
     }
 }
 

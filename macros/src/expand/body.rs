@@ -74,5 +74,28 @@ fn member(member: &Member) -> TokenStream {
             quote!(Object(&[#(#members),*]))
         }
     };
-    quote!(__error_catalog::Member { key: #key, source: __error_catalog::Source::#source })
+    let (json, xml) = (json(key), xml(key));
+    quote! {
+        __error_catalog::Member {
+            key: #key,
+            json: #json,
+            xml: #xml,
+            source: __error_catalog::Source::#source,
+        }
+    }
+}
+
+/// The key as JSON has it between two values, or nothing if it must be escaped there.
+fn json(key: &str) -> String {
+    let is_plain = !key
+        .bytes()
+        .any(|byte| byte < b' ' || matches!(byte, b'"' | b'\\'));
+    is_plain.then(|| format!(",\"{key}\":")).unwrap_or_default()
+}
+
+/// The key as an element without content, or nothing if it is no name of one.
+fn xml(key: &str) -> String {
+    crate::rules::xml::is_name(key)
+        .then(|| format!("<{key}></{key}>"))
+        .unwrap_or_default()
 }

@@ -3,7 +3,10 @@
 mod content;
 mod header;
 mod json;
+mod problem;
+mod scope;
 mod serialize;
+mod template;
 #[cfg(all(test, feature = "alloc"))]
 mod tests;
 mod tolerant;
@@ -304,6 +307,10 @@ impl<'a> Reply<'a> {
     }
 
     fn body(&self) -> Document<'_> {
+        self.body_in(self.wire_format())
+    }
+
+    fn body_in(&self, format: Format) -> Document<'_> {
         let context = Context {
             request_id: self.request_id,
             host_id: self.host_id,
@@ -313,7 +320,7 @@ impl<'a> Reply<'a> {
             #[cfg(not(feature = "alloc"))]
             values: &[],
         };
-        let problem = matches!(self.wire_format(), Format::ProblemJson | Format::ProblemXml);
+        let problem = matches!(format, Format::ProblemJson | Format::ProblemXml);
         Document::new(self.error, self.locale, context, problem)
     }
 }

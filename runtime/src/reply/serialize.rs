@@ -1,7 +1,7 @@
 use serde_core::ser::{SerializeSeq, SerializeStruct};
 use serde_core::{Serialize, Serializer};
 
-use super::content::{Document, Object, Part};
+use super::content::{Document, Key, Object, Part};
 use super::tolerant::Tolerant;
 use crate::Value;
 
@@ -9,7 +9,7 @@ use crate::Value;
 impl Serialize for Document<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let name = self.root.unwrap_or(self.type_name);
-        serialize(self.object, name, serializer)
+        serialize(self.object(), name, serializer)
     }
 }
 
@@ -20,14 +20,15 @@ fn serialize<S: Serializer>(
 ) -> Result<S::Ok, S::Error> {
     let mut fields = serializer.serialize_struct(name, object.count())?;
     object.try_each(|key, part| match part {
-        Some(part) => fields.serialize_field(key, &Field { key, part }),
-        None => fields.skip_field(key),
+        Some(Part::Text(text)) => fields.serialize_field(key.name(), text),
+        Some(part) => fields.serialize_field(key.name(), &Field { key, part }),
+        None => fields.skip_field(key.name()),
     })?;
     fields.end()
 }
 
 struct Field<'a> {
-    key: &'static str,
+    key: Key,
     part: Part<'a>,
 }
 
@@ -36,13 +37,11 @@ impl Serialize for Field<'_> {
         match &self.part {
             Part::Value(value @ Value::Display(_)) => serializer.collect_str(&Tolerant(value)),
             Part::Value(value) => value.serialize(serializer),
-            Part::Text(text) => match text.as_str() {
-                Some(text) => serializer.serialize_str(text),
-                None => serializer.collect_str(&Tolerant(text)),
-            },
+            Part::Text(text) => serializer.serialize_str(text),
+            Part::Template(text) => serializer.collect_str(&Tolerant(text)),
             #[cfg(feature = "alloc")]
             Part::Tree(tree) => tree.serialize(serializer),
-            Part::Object(object) => serialize(*object, self.key, serializer),
+            Part::Object(object) => serialize(*object, self.key.name(), serializer),
             Part::Errors(errors) => {
                 let mut elements = serializer.serialize_seq(Some(errors.bodies().count()))?;
                 errors

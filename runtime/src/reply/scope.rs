@@ -1,0 +1,150 @@
+//! An error in the place of a body where its parts come from.
+
+use core::time::Duration;
+
+use super::content::{Context, Errors, Object, Part, params};
+use crate::body::{Member, Source};
+use crate::localized::Localized;
+use crate::table::{Table, TextKind};
+use crate::{ApiError, Code, Value, locale};
+
+/// What is found out once for all keys.
+pub(super) struct Scope<'a> {
+    pub(super) error: &'a dyn ApiError,
+    pub(super) context: Context<'a>,
+    pub(super) localized: Localized<'a>,
+    /// That of the type itself, which may be another than the entry's.
+    table: &'static Table,
+    locale: Option<&'a str>,
+}
+
+impl<'a> Scope<'a> {
+    #[inline]
+    pub(super) fn new(
+        error: &'a dyn ApiError,
+        table: &'static Table,
+        locale: Option<&'a str>,
+        context: Context<'a>,
+    ) -> Scope<'a> {
+        Scope {
+            error,
+            context,
+            localized: Localized::of_error_in(error, table, locale),
+            table,
+            locale,
+        }
+    }
+
+    /// The value of a key, unless it is absent.
+    pub(super) fn resolve(&'a self, member: &'static Member) -> Option<Part<'a>> {
+        let Scope {
+            error,
+            ref context,
+            ref localized,
+            ..
+        } = *self;
+        let text = |text| Some(Part::Text(text));
+        let value = match member.source {
+            Source::Code => match localized.entry().code() {
+                Code::Text(code) => return text(code),
+                Code::Integer(code) => Value::Signed(code.into()),
+            },
+            // Every entry has a message.
+            Source::Message => return self.text(TextKind::Message).or(text("")),
+            Source::Advice => return self.text(TextKind::Advice),
+            Source::RequestId => return text(context.request_id?),
+            Source::HostId => return text(context.host_id?),
+            Source::Instance => return text(context.instance?),
+            Source::Title => return text(localized.title()?),
+            Source::Description => return text(localized.description()?),
+            Source::Errors => return self.errors().map(Part::Errors),
+            Source::Params => return Object::Params(error).non_empty(),
+            Source::Object(members) => return Object::Keys(self, members).non_empty(),
+            Source::Docs => return text(localized.entry().docs()?),
+            Source::Fault => return text(error.fault().as_str()),
+            Source::Locale => return text(localized.message_locale()),
+            Source::Text(constant) => return text(constant),
+            Source::Status => Value::Unsigned(error.status().as_u16().into()),
+            Source::Retryable => Value::Bool(error.retry().is_retryable()),
+            Source::RetryAfter => Value::Unsigned(whole_seconds(error.retry().after()?).into()),
+            Source::Param(name) => return find(error.params(), name),
+            Source::Context => return find(context.values.iter().copied(), member.key),
+            Source::Integer(constant) => Value::Signed(constant.into()),
+            Source::Float(constant) => Value::Float(constant),
+            Source::Boolean(constant) => Value::Bool(constant),
+        };
+        Some(Part::Value(value))
+    }
+
+    /// Whether a key has a value, without looking for those that are always there.
+    pub(super) fn has(&self, member: &'static Member) -> bool {
+        match member.source {
+            Source::Code
+            | Source::Message
+            | Source::Fault
+            | Source::Locale
+            | Source::Text(_)
+            | Source::Status
+            | Source::Retryable
+            | Source::Integer(_)
+            | Source::Float(_)
+            | Source::Boolean(_) => true,
+            Source::RequestId => self.context.request_id.is_some(),
+            Source::HostId => self.context.host_id.is_some(),
+            Source::Instance => self.context.instance.is_some(),
+            Source::Advice
+            | Source::Title
+            | Source::Description
+            | Source::Errors
+            | Source::Params
+            | Source::Object(_)
+            | Source::Docs
+            | Source::RetryAfter
+            | Source::Param(_)
+            | Source::Context => self.resolve(member).is_some(),
+        }
+    }
+
+    fn text(&self, kind: TextKind) -> Option<Part<'a>> {
+        let text = self.localized.text(kind)?;
+        Some(match text.as_str() {
+            Some(text) => Part::Text(text),
+            None => Part::Template(text),
+        })
+    }
+
+    pub(super) fn errors(&self) -> Option<Errors<'a>> {
+        self.error.__error(0)?;
+        // What stands in for an error knows nothing of its fields.
+        if self.localized.entry().stands_in() {
+            return None;
+        }
+        // As with nested catalogs: an inner one is asked for what the caller wanted if the outer one speaks that language
+        // at all, else for the language of the outer one.
+        let wanted = self
+            .locale
+            .filter(|range| locale::lookup(self.table.locales, range).is_some());
+        Some(Errors {
+            error: self.error,
+            locale: wanted.unwrap_or(self.table.locale(0)),
+        })
+    }
+
+    /// Whether a param has that name, and a value.
+    pub(super) fn has_param(&self, name: &str) -> bool {
+        params(self.error).any(|(param, _)| param == name)
+    }
+}
+
+/// The first value that there is under a key.
+fn find<'k, 'a>(values: impl Iterator<Item = (&'k str, Value<'a>)>, key: &str) -> Option<Part<'a>> {
+    let mut values = values.filter(|(name, _)| *name == key);
+    values.find_map(|(_, value)| Part::of(value))
+}
+
+/// Rounded up, because who comes back too early has waited in vain.
+pub(super) fn whole_seconds(delay: Duration) -> u64 {
+    delay
+        .as_secs()
+        .saturating_add(u64::from(delay.subsec_nanos() > 0))
+}
