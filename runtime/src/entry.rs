@@ -131,6 +131,7 @@ impl Entry {
         self.table.codes.raw(self.row())
     }
 
+    #[inline]
     pub(crate) fn template(self, kind: TextKind, locale: usize) -> Option<Template> {
         self.table.template(kind, locale, self.row)
     }
@@ -143,6 +144,7 @@ impl Entry {
 
     /// The machine identity.
     #[must_use]
+    #[inline]
     pub fn code(self) -> Code<'static> {
         self.table.codes.get(self.row())
     }

@@ -35,8 +35,12 @@ impl<W: Sink> Sink for Escaped<'_, W> {
     }
 }
 
-const fn is_escaped(byte: u8) -> bool {
-    byte < b' ' || byte == b'"' || byte == b'\\'
+/// Without branches, as [`scan::find`] wants it.
+#[inline]
+fn is_escaped(byte: u8) -> bool {
+    let control = u8::from(byte < b' ');
+    let marks = u8::from(byte == b'"') | u8::from(byte == b'\\');
+    control | marks != 0
 }
 
 impl<W: Write + ?Sized> Escaped<'_, W> {

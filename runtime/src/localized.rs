@@ -77,6 +77,7 @@ impl<'a> Localized<'a> {
         Localized::looked_up(entry, values, outer, range)
     }
 
+    #[inline(never)]
     fn looked_up(
         entry: Entry,
         values: Values<'a>,
@@ -109,10 +110,12 @@ impl<'a> Localized<'a> {
         self.entry
     }
 
+    #[inline]
     fn template(self, kind: TextKind) -> Option<Template> {
         self.entry.template(kind, self.column)
     }
 
+    #[inline]
     pub(crate) fn text(self, kind: TextKind) -> Option<Text<'a>> {
         Some(Text::new(self.template(kind)?, self.values))
     }

@@ -5,18 +5,19 @@ use crate::packed_numbers::Numbers;
 use crate::table::{Codes, Column, Table, TextKind, Texts};
 
 /// From where to where a row's share of a column reaches; nothing for a row that the column does not have.
+#[inline]
 pub(crate) const fn span(ends: Numbers, row: usize) -> (usize, usize) {
-    let Some(end) = ends.get(row) else {
-        return (0, 0);
-    };
-    let start = match row.checked_sub(1) {
-        Some(before) => match ends.get(before) {
-            Some(start) => start,
-            None => 0,
+    let found = match row.checked_sub(1) {
+        Some(before) => ends.get_two(before),
+        None => match ends.get(row) {
+            Some(end) => Some((0, end)),
+            None => None,
         },
-        None => 0,
     };
-    (start as usize, end as usize)
+    match found {
+        Some((start, end)) => (start as usize, end as usize),
+        None => (0, 0),
+    }
 }
 
 /// The pairs of one row in a sparse column.
@@ -28,6 +29,7 @@ pub(crate) fn sparse<T>(pairs: &'static [(u32, T)], row: u32) -> &'static [(u32,
 
 impl Texts {
     // A table that contradicts itself gives empty texts and no panic: this runs where an error is being answered.
+    #[inline]
     pub(crate) fn get(&self, row: usize) -> &'static str {
         let (start, end) = span(self.ends, row);
         self.text.get(start..end).unwrap_or_default()
@@ -46,6 +48,7 @@ impl Codes {
         }
     }
 
+    #[inline]
     pub(crate) fn get(&self, row: usize) -> Code<'static> {
         match self {
             Codes::Text(texts) => Code::Text(texts.get(row)),
@@ -56,17 +59,24 @@ impl Codes {
 
 impl Column {
     /// The row's text, if it has one of its own here.
+    #[inline]
     fn template(&self, row: usize) -> Option<Template> {
-        let (start, _) = span(self.texts.ends, row);
+        let (start, end) = span(self.texts.ends, row);
+        let text = self.texts.text.get(start..end).unwrap_or_default();
         let (first, last) = span(self.hole_ends, row);
-        let template = Template {
-            text: self.texts.get(row),
+        if first == last {
+            return (!text.is_empty()).then_some(Template {
+                text,
+                ..Template::EMPTY
+            });
+        }
+        // `"{reason}"` is a text although nothing is left of it but the hole.
+        Some(Template {
+            text,
             start,
             holes: self.holes.part(first, last),
             arguments: self.arguments.part(first, last),
-        };
-        // `"{reason}"` is a text although nothing is left of it but the hole.
-        (!template.text.is_empty() || !template.holes.is_empty()).then_some(template)
+        })
     }
 }
 
@@ -103,6 +113,7 @@ impl Table {
         })
     }
 
+    #[inline]
     fn columns(&self, kind: TextKind) -> &'static [Column] {
         match kind {
             TextKind::Message => self.messages,
@@ -113,6 +124,7 @@ impl Table {
     }
 
     /// The text of a row in the locale of that number, or what stands in for it.
+    #[inline]
     pub(crate) fn template(&self, kind: TextKind, locale: usize, row: u32) -> Option<Template> {
         let columns = self.columns(kind);
         if let Some(column) = columns.get(locale) {
@@ -168,6 +180,7 @@ impl Template {
         arguments: Numbers::NONE,
     };
 
+    #[inline]
     pub(crate) fn as_str(self) -> Option<&'static str> {
         self.holes.is_empty().then_some(self.text)
     }
@@ -201,18 +214,48 @@ impl Template {
 
     /// The texts before, between and after the holes, with the argument that follows each.
     #[inline]
-    pub(crate) fn pieces(self) -> impl Iterator<Item = (&'static str, Option<usize>)> {
-        let mut done = 0;
-        (0..=self.holes.len()).map(move |number| {
-            let hole = self.holes.get(number);
-            let end = hole.map_or(self.text.len(), |hole| {
-                (hole as usize).saturating_sub(self.start)
-            });
-            let literal = self.text.get(done..end).unwrap_or_default();
-            done = end;
-            let argument = self.arguments.get(number);
-            (literal, argument.map(|argument| argument as usize))
-        })
+    pub(crate) const fn pieces(&self) -> Pieces<'_> {
+        Pieces {
+            template: self,
+            number: 0,
+            done: Some(0),
+        }
+    }
+}
+
+/// See [`Template::pieces`].
+pub(crate) struct Pieces<'t> {
+    template: &'t Template,
+    number: usize,
+    /// How much of the text has been given, until the last of it has.
+    done: Option<usize>,
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = (&'static str, Option<usize>);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let Template {
+            text,
+            start,
+            holes,
+            arguments,
+        } = self.template;
+        let done = self.done?;
+        match (holes.get(self.number), arguments.get(self.number)) {
+            (Some(hole), Some(argument)) => {
+                let hole = (hole as usize).saturating_sub(*start);
+                self.number += 1;
+                self.done = Some(hole);
+                let literal = text.get(done..hole).unwrap_or_default();
+                Some((literal, Some(argument as usize)))
+            }
+            (_, _) => {
+                self.done = None;
+                Some((text.get(done..).unwrap_or_default(), None))
+            }
+        }
     }
 }
 

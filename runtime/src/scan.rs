@@ -5,7 +5,8 @@ const NARROW: usize = 8;
 
 /// The place of the first byte that is one of these.
 ///
-/// Many bytes are asked at once and without a branch between them, which the compiler makes vector instructions of.
+/// Many bytes are asked at once and without a branch between them, which the compiler makes vector instructions of where
+/// `is_one` has no branches either.
 #[inline]
 pub(crate) fn find(bytes: &[u8], is_one: impl Fn(u8) -> bool + Copy) -> Option<usize> {
     let mut rest = bytes;
@@ -35,9 +36,16 @@ fn has_none(bytes: &[u8], rest: &[u8], is_one: impl Fn(u8) -> bool + Copy) -> bo
     }
 }
 
-#[inline]
+#[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "a call costs as much as what is called"
+)]
 fn any<const N: usize>(block: &[u8; N], is_one: impl Fn(u8) -> bool) -> bool {
-    block.iter().fold(false, |any, byte| any | is_one(*byte))
+    let any = block
+        .iter()
+        .fold(0, |any, byte| any | u8::from(is_one(*byte)));
+    any != 0
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Where bodies and texts are written to.
 
-use core::fmt::{self, Formatter, Write};
+use core::fmt::{self, Write};
 
 /// What can take bytes that are known to be ASCII.
 pub(crate) trait Sink: Write {
@@ -9,8 +9,6 @@ pub(crate) trait Sink: Write {
         self.write_str(core::str::from_utf8(bytes).unwrap_or_default())
     }
 }
-
-impl Sink for Formatter<'_> {}
 
 /// A writer of somebody else's.
 pub(crate) struct Foreign<'w, W: ?Sized>(pub(crate) &'w mut W);

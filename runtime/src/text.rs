@@ -69,14 +69,25 @@ impl<'a> Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// The pieces known at compile time, with what follows each.
+    pub(crate) const fn template(&self) -> &Template {
+        &self.template
+    }
+
+    /// What stands in a hole.
     #[inline]
-    pub(crate) fn pieces(self) -> impl Iterator<Item = (&'static str, Option<Filling<'a>>)> {
-        let Text { template, values } = self;
-        let pieces = template.pieces();
-        pieces.map(move |(literal, argument)| {
-            (literal, argument.map(|argument| values.filling(argument)))
-        })
+    pub(crate) fn filling(&self, argument: usize) -> Filling<'a> {
+        let value = match self.values {
+            Values::Error(error) => error.__param(argument),
+            Values::Placeholders(_) => None,
+        };
+        match value {
+            Some(value) => Filling::Value(value),
+            // One that is written with a specification of its own.
+            None => Filling::Argument(Argument {
+                values: self.values,
+                number: argument,
+            }),
+        }
     }
 }
 
@@ -94,24 +105,6 @@ pub(crate) struct Argument<'a> {
     number: usize,
 }
 
-impl<'a> Values<'a> {
-    #[inline]
-    fn filling(self, number: usize) -> Filling<'a> {
-        let value = match self {
-            Values::Error(error) => error.__param(number),
-            Values::Placeholders(_) => None,
-        };
-        match value {
-            Some(value) => Filling::Value(value),
-            // One that is written with a specification of its own.
-            None => Filling::Argument(Argument {
-                values: self,
-                number,
-            }),
-        }
-    }
-}
-
 impl Display for Argument<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.values {
@@ -122,24 +115,40 @@ impl Display for Argument<'_> {
 }
 
 impl Display for Text<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if let Some(text) = self.as_str() {
             return f.pad(text);
         }
-        for (literal, filling) in self.pieces() {
+        let has_flags = has_flags(f);
+        for (literal, argument) in self.template.pieces() {
             f.write_str(literal)?;
-            // Through `write_fmt`, because the flags of `f` are meant for the whole text and not for its parts.
-            match filling {
-                None => Ok(()),
-                Some(Filling::Value(value)) => match value.write_plain(f) {
-                    Some(written) => written,
-                    None => f.write_fmt(format_args!("{value}")),
-                },
-                Some(Filling::Argument(argument)) => f.write_fmt(format_args!("{argument}")),
-            }?;
+            let Some(number) = argument else {
+                break;
+            };
+            let argument = Argument {
+                values: self.values,
+                number,
+            };
+            if has_flags {
+                // They are meant for the whole text and not for its parts.
+                f.write_fmt(format_args!("{argument}"))?;
+            } else {
+                Display::fmt(&argument, f)?;
+            }
         }
         Ok(())
     }
+}
+
+/// Whether anything but `{}` was written.
+fn has_flags(f: &Formatter<'_>) -> bool {
+    f.width().is_some()
+        || f.precision().is_some()
+        || f.alternate()
+        || f.sign_plus()
+        || f.sign_minus()
+        || f.sign_aware_zero_pad()
 }
 
 /// Prints the message in the default language of the entry's own catalog.

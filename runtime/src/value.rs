@@ -86,8 +86,15 @@ impl Display for Value<'_> {
             Value::None => f.pad(""),
             Value::Bool(value) => Display::fmt(value, f),
             Value::Char(value) => Display::fmt(value, f),
-            Value::Unsigned(value) => Display::fmt(value, f),
-            Value::Signed(value) => Display::fmt(value, f),
+            // Hardly a param needs 128 bits, and fewer print faster.
+            Value::Unsigned(value) => match u64::try_from(*value) {
+                Ok(value) => Display::fmt(&value, f),
+                Err(_) => Display::fmt(value, f),
+            },
+            Value::Signed(value) => match i64::try_from(*value) {
+                Ok(value) => Display::fmt(&value, f),
+                Err(_) => Display::fmt(value, f),
+            },
             Value::Float(value) => Display::fmt(value, f),
             Value::Float32(value) => Display::fmt(value, f),
             Value::Text(value) => Display::fmt(value, f),

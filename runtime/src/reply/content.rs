@@ -121,24 +121,38 @@ impl<'a> Document<'a> {
     }
 }
 
+/// Who is handed the keys of an object, one after the other.
+pub(super) trait Visitor<'a> {
+    type Error;
+
+    /// A key with a text.
+    fn text(&mut self, key: Key, text: &'a str) -> Result<(), Self::Error>;
+
+    /// A key with any value.
+    fn part(&mut self, key: Key, part: Part<'a>) -> Result<(), Self::Error>;
+
+    /// A key whose value is absent.
+    fn absent(&mut self, key: Key) -> Result<(), Self::Error> {
+        let _ = key;
+        Ok(())
+    }
+}
+
 impl<'a> Object<'a> {
-    /// Hands over each key, with its value unless that is absent.
+    /// Hands over each key.
     #[inline]
-    pub(super) fn try_each<E>(
-        self,
-        mut hand_over: impl FnMut(Key, Option<Part<'a>>) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub(super) fn visit<V: Visitor<'a>>(self, visitor: &mut V) -> Result<(), V::Error> {
         match self {
             Object::Keys(scope, members) => members
                 .iter()
-                .try_for_each(|member| hand_over(Key::Member(member), scope.resolve(member))),
-            Object::Problem(scope, own) => problem::try_each(scope, own, &mut hand_over),
+                .try_for_each(|member| scope.visit(member, visitor)),
+            Object::Problem(scope, own) => problem::visit(scope, own, visitor),
             Object::Params(error) => {
-                params(error).try_for_each(|(name, part)| hand_over(Key::Param(name), Some(part)))
+                params(error).try_for_each(|(name, part)| visitor.part(Key::Param(name), part))
             }
             Object::TakenParams { error, has_errors } => params(error)
                 .filter(|(name, _)| problem::is_taken(name, has_errors))
-                .try_for_each(|(name, part)| hand_over(Key::Param(name), Some(part))),
+                .try_for_each(|(name, part)| visitor.part(Key::Param(name), part)),
         }
     }
 
@@ -147,22 +161,39 @@ impl<'a> Object<'a> {
         if let Object::Keys(scope, members) = self {
             return members.iter().filter(|member| scope.has(member)).count();
         }
-        let mut count = 0;
-        let Ok(()) = self.try_each(|_, part| {
-            count += usize::from(part.is_some());
-            Ok::<(), core::convert::Infallible>(())
-        });
-        count
+        let mut count = Count(0);
+        let Ok(()) = self.visit(&mut count);
+        count.0
     }
 
     fn is_empty(self) -> bool {
-        self.try_each(|_, part| part.map_or(Ok(()), |_| Err(())))
-            .is_ok()
+        match self {
+            Object::Keys(scope, members) => !members.iter().any(|member| scope.has(member)),
+            Object::Problem(..) => false,
+            Object::Params(error) => params(error).next().is_none(),
+            Object::TakenParams { .. } => self.count() == 0,
+        }
     }
 
     /// Nothing if it is empty: an object of which nothing is left is absent itself.
     pub(super) fn non_empty(self) -> Option<Part<'a>> {
         (!self.is_empty()).then_some(Part::Object(self))
+    }
+}
+
+struct Count(usize);
+
+impl Visitor<'_> for Count {
+    type Error = core::convert::Infallible;
+
+    fn text(&mut self, _: Key, _: &str) -> Result<(), Self::Error> {
+        self.0 += 1;
+        Ok(())
+    }
+
+    fn part(&mut self, _: Key, _: Part<'_>) -> Result<(), Self::Error> {
+        self.0 += 1;
+        Ok(())
     }
 }
 

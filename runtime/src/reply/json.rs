@@ -1,6 +1,6 @@
 use core::fmt::{self, Display};
 
-use super::content::{Key, Object, Part};
+use super::content::{Key, Object, Part, Visitor};
 use super::template;
 use super::tolerant::print;
 use crate::json_text::{Escaped, quoted};
@@ -12,33 +12,58 @@ use crate::{Value, number};
 /// [RFC 8259]: https://www.rfc-editor.org/rfc/rfc8259
 pub(super) struct Json<'w, W>(pub(super) &'w mut W);
 
-impl<W: Sink> Json<'_, W> {
-    pub(super) fn object(&mut self, object: Object<'_>) -> fmt::Result {
-        let mut is_first = true;
-        object.try_each(|key, part| {
-            let Some(part) = part else {
-                return Ok(());
-            };
-            self.key(key, core::mem::take(&mut is_first))?;
-            self.part(&part)
-        })?;
-        self.0.write_str(if is_first { "{}" } else { "}" })
+/// The members of one object.
+struct Members<'j, 'w, W> {
+    json: &'j mut Json<'w, W>,
+    is_first: bool,
+}
+
+impl<W: Sink> Members<'_, '_, W> {
+    /// What stands before a value; of a text without its quotation mark.
+    #[inline]
+    fn key(&mut self, key: Key) -> fmt::Result {
+        let out = &mut *self.json.0;
+        let is_first = core::mem::take(&mut self.is_first);
+        let written = match key {
+            Key::Member(member) => member.json,
+            Key::Param(_) => "",
+        };
+        if written.is_empty() {
+            out.write_char(if is_first { '{' } else { ',' })?;
+            quoted(out, key.name())?;
+            return out.write_char(':');
+        }
+        if !is_first {
+            return out.write_str(written);
+        }
+        out.write_char('{')?;
+        out.write_str(written.get(1..).unwrap_or_default())
+    }
+}
+
+impl<'a, W: Sink> Visitor<'a> for Members<'_, '_, W> {
+    type Error = fmt::Error;
+
+    fn text(&mut self, key: Key, text: &'a str) -> fmt::Result {
+        self.key(key)?;
+        quoted(self.json.0, text)
     }
 
-    /// What stands before a value.
-    fn key(&mut self, key: Key, is_first: bool) -> fmt::Result {
-        if let Key::Member(member) = key {
-            if !is_first && !member.json.is_empty() {
-                return self.0.write_str(member.json);
-            }
-            if let Some(without_comma) = member.json.get(1..) {
-                self.0.write_char('{')?;
-                return self.0.write_str(without_comma);
-            }
-        }
-        self.0.write_char(if is_first { '{' } else { ',' })?;
-        quoted(self.0, key.name())?;
-        self.0.write_char(':')
+    fn part(&mut self, key: Key, part: Part<'a>) -> fmt::Result {
+        self.key(key)?;
+        self.json.part(&part)
+    }
+}
+
+impl<W: Sink> Json<'_, W> {
+    pub(super) fn object(&mut self, object: Object<'_>) -> fmt::Result {
+        let mut members = Members {
+            json: self,
+            is_first: true,
+        };
+        object.visit(&mut members)?;
+        let end = if members.is_first { "{}" } else { "}" };
+        self.0.write_str(end)
     }
 
     fn part(&mut self, part: &Part<'_>) -> fmt::Result {

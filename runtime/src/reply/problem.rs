@@ -8,7 +8,7 @@
 
 use core::mem::discriminant;
 
-use super::content::{Key, Object, Part, params};
+use super::content::{Key, Object, Part, Visitor, params};
 use super::scope::Scope;
 use crate::body::{Member, Source, member};
 
@@ -35,17 +35,16 @@ const PARAMS: &Member = &member!("params", Source::Params);
 /// The extension member that holds the errors which are answered together.
 const ERRORS: &Member = &member!("errors", Source::Errors);
 
-/// Hands over each key, with its value unless that is absent.
-pub(super) fn try_each<'a, E>(
+/// Hands over each key.
+pub(super) fn visit<'a, V: Visitor<'a>>(
     scope: &'a Scope<'a>,
     own: Option<&'static [Member]>,
-    hand_over: &mut impl FnMut(Key, Option<Part<'a>>) -> Result<(), E>,
-) -> Result<(), E> {
-    let mut member = |member, part| hand_over(Key::Member(member), part);
-    let docs = scope.resolve(TYPE).unwrap_or(Part::Text("about:blank"));
-    member(TYPE, Some(docs))?;
+    visitor: &mut V,
+) -> Result<(), V::Error> {
+    let docs = scope.localized.entry().docs();
+    visitor.text(Key::Member(TYPE), docs.unwrap_or("about:blank"))?;
     for known in PROBLEM {
-        member(known, scope.resolve(known))?;
+        scope.visit(known, visitor)?;
     }
     let errors = scope.errors();
     let has_errors = errors.is_some();
@@ -54,21 +53,22 @@ pub(super) fn try_each<'a, E>(
         if is_taken(name, has_errors) {
             any_taken = true;
         } else {
-            hand_over(Key::Param(name), Some(part))?;
+            visitor.part(Key::Param(name), part)?;
         }
     }
-    let mut member = |member, part| hand_over(Key::Member(member), part);
     let error = scope.error;
-    let others = Object::TakenParams { error, has_errors };
-    member(PARAMS, any_taken.then_some(Part::Object(others)))?;
+    if any_taken {
+        let taken = Object::TakenParams { error, has_errors };
+        visitor.part(Key::Member(PARAMS), Part::Object(taken))?;
+    }
     if let Some(errors) = errors {
-        member(ERRORS, Some(Part::Errors(errors)))?;
+        visitor.part(Key::Member(ERRORS), Part::Errors(errors))?;
     }
     for known in REQUEST {
         let is_it = |other: &Member| discriminant(&other.source) == discriminant(&known.source);
         // What the catalog's own body does not say of the request is not for the public.
         if scope.has(known) && own.is_none_or(|own| find_member(own, &is_it).is_some()) {
-            member(known, scope.resolve(known))?;
+            scope.visit(known, visitor)?;
         }
     }
     for (key, _) in scope.context.values {
@@ -76,7 +76,7 @@ pub(super) fn try_each<'a, E>(
             |member: &Member| matches!(member.source, Source::Context) && member.key == *key;
         if let Some(found) = find_member(own.unwrap_or_default(), &is_it) {
             if !is_taken(found.key, has_errors) && !scope.has_param(found.key) {
-                member(found, scope.resolve(found))?;
+                scope.visit(found, visitor)?;
             }
         }
     }

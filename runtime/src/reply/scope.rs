@@ -2,7 +2,7 @@
 
 use core::time::Duration;
 
-use super::content::{Context, Errors, Object, Part, params};
+use super::content::{Context, Errors, Key, Object, Part, Visitor, params};
 use crate::body::{Member, Source};
 use crate::localized::Localized;
 use crate::table::{Table, TextKind};
@@ -35,7 +35,47 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// Hands over a key. What every body has is not put into a [`Part`] first.
+    #[inline]
+    pub(super) fn visit<V: Visitor<'a>>(
+        &'a self,
+        member: &'static Member,
+        visitor: &mut V,
+    ) -> Result<(), V::Error> {
+        let key = Key::Member(member);
+        let text = match member.source {
+            Source::Code => match self.localized.entry().code() {
+                Code::Text(code) => Some(code),
+                Code::Integer(code) => {
+                    return visitor.part(key, Part::Value(Value::Signed(code.into())));
+                }
+            },
+            Source::Message => match self.localized.text(TextKind::Message) {
+                Some(text) => match text.as_str() {
+                    Some(text) => Some(text),
+                    None => return visitor.part(key, Part::Template(text)),
+                },
+                // Every entry has one.
+                None => Some(""),
+            },
+            Source::RequestId => self.context.request_id,
+            Source::HostId => self.context.host_id,
+            _ => {
+                return match self.resolve(member) {
+                    Some(Part::Text(text)) => visitor.text(key, text),
+                    Some(part) => visitor.part(key, part),
+                    None => visitor.absent(key),
+                };
+            }
+        };
+        match text {
+            Some(text) => visitor.text(key, text),
+            None => visitor.absent(key),
+        }
+    }
+
     /// The value of a key, unless it is absent.
+    #[inline(never)]
     pub(super) fn resolve(&'a self, member: &'static Member) -> Option<Part<'a>> {
         let Scope {
             error,
@@ -49,11 +89,10 @@ impl<'a> Scope<'a> {
                 Code::Text(code) => return text(code),
                 Code::Integer(code) => Value::Signed(code.into()),
             },
-            // Every entry has a message.
             Source::Message => return self.text(TextKind::Message).or(text("")),
-            Source::Advice => return self.text(TextKind::Advice),
             Source::RequestId => return text(context.request_id?),
             Source::HostId => return text(context.host_id?),
+            Source::Advice => return self.text(TextKind::Advice),
             Source::Instance => return text(context.instance?),
             Source::Title => return text(localized.title()?),
             Source::Description => return text(localized.description()?),
@@ -105,6 +144,7 @@ impl<'a> Scope<'a> {
         }
     }
 
+    #[inline]
     fn text(&self, kind: TextKind) -> Option<Part<'a>> {
         let text = self.localized.text(kind)?;
         Some(match text.as_str() {

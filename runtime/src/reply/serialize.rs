@@ -1,7 +1,7 @@
 use serde_core::ser::{SerializeSeq, SerializeStruct};
 use serde_core::{Serialize, Serializer};
 
-use super::content::{Document, Key, Object, Part};
+use super::content::{Document, Key, Object, Part, Visitor};
 use super::tolerant::Tolerant;
 use crate::Value;
 
@@ -18,13 +18,28 @@ fn serialize<S: Serializer>(
     name: &'static str,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut fields = serializer.serialize_struct(name, object.count())?;
-    object.try_each(|key, part| match part {
-        Some(Part::Text(text)) => fields.serialize_field(key.name(), text),
-        Some(part) => fields.serialize_field(key.name(), &Field { key, part }),
-        None => fields.skip_field(key.name()),
-    })?;
-    fields.end()
+    let mut fields = Fields(serializer.serialize_struct(name, object.count())?);
+    object.visit(&mut fields)?;
+    fields.0.end()
+}
+
+struct Fields<F>(F);
+
+impl<'a, F: SerializeStruct> Visitor<'a> for Fields<F> {
+    type Error = F::Error;
+
+    #[inline]
+    fn text(&mut self, key: Key, text: &'a str) -> Result<(), F::Error> {
+        self.0.serialize_field(key.name(), text)
+    }
+
+    fn part(&mut self, key: Key, part: Part<'a>) -> Result<(), F::Error> {
+        self.0.serialize_field(key.name(), &Field { key, part })
+    }
+
+    fn absent(&mut self, key: Key) -> Result<(), F::Error> {
+        self.0.skip_field(key.name())
+    }
 }
 
 struct Field<'a> {

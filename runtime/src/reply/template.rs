@@ -7,18 +7,20 @@ use crate::text::Filling;
 
 /// Puts a text together. If a value refuses to print, the text ends there.
 pub(super) fn write(out: &mut impl Sink, text: &Text<'_>) -> fmt::Result {
-    for (literal, filling) in text.pieces() {
+    for (literal, argument) in text.template().pieces() {
         out.write_str(literal)?;
-        let is_whole = match filling {
-            None => true,
-            Some(Filling::Value(value)) => match value.write_plain(out) {
+        let Some(argument) = argument else {
+            break;
+        };
+        let is_whole = match text.filling(argument) {
+            Filling::Value(value) => match value.write_plain(out) {
                 Some(written) => {
                     written?;
                     true
                 }
                 None => print(out, &value)?,
             },
-            Some(Filling::Argument(argument)) => print(out, &argument)?,
+            Filling::Argument(argument) => print(out, &argument)?,
         };
         if !is_whole {
             break;

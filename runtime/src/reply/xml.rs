@@ -4,7 +4,7 @@ mod text;
 use core::fmt::{self, Display, Write};
 
 use self::text::Escaped;
-use super::content::{Document, Key, Object, Part};
+use super::content::{Document, Key, Object, Part, Visitor};
 use super::template;
 use super::tolerant::print;
 use crate::body::Member;
@@ -86,17 +86,20 @@ impl<'w, W: Sink> Xml<'w, W> {
     }
 
     fn object(&mut self, object: Object<'_>) -> fmt::Result {
-        object.try_each(|key, part| {
-            let Some(part) = part else {
-                return Ok(());
-            };
-            if let Some((start, end)) = tags(key) {
+        object.visit(self)
+    }
+
+    /// The element of a key.
+    #[inline]
+    fn member(&mut self, key: Key, content: impl FnOnce(&mut Self) -> fmt::Result) -> fmt::Result {
+        match tags(key) {
+            Some((start, end)) => {
                 self.out.write_str(start)?;
-                self.part(&part)?;
-                return self.out.write_str(end);
+                content(self)?;
+                self.out.write_str(end)
             }
-            self.element(key.name(), |xml| xml.part(&part))
-        })
+            None => self.element(key.name(), content),
+        }
     }
 
     fn part(&mut self, part: &Part<'_>) -> fmt::Result {
@@ -153,6 +156,18 @@ impl<'w, W: Sink> Xml<'w, W> {
 
     fn display(&mut self, text: &dyn Display) -> fmt::Result {
         print(&mut Escaped(self.out), text).map(|_| ())
+    }
+}
+
+impl<'a, W: Sink> Visitor<'a> for Xml<'_, W> {
+    type Error = fmt::Error;
+
+    fn text(&mut self, key: Key, text: &'a str) -> fmt::Result {
+        self.member(key, |xml| xml.text(text))
+    }
+
+    fn part(&mut self, key: Key, part: Part<'a>) -> fmt::Result {
+        self.member(key, |xml| xml.part(&part))
     }
 }
 

@@ -19,9 +19,14 @@ impl<W: Write + ?Sized> Write for Escaped<'_, W> {
     }
 }
 
-/// Also true of the first byte of U+FFFE and U+FFFF, with which other characters begin too.
-const fn may_be_escaped(byte: u8) -> bool {
-    byte < b' ' || matches!(byte, b'"' | b'&' | b'\'' | b'<' | b'>' | 0xEF)
+/// Also true of the first byte of U+FFFE and U+FFFF, with which other characters begin too. Without branches, as
+/// [`scan::find`] wants it.
+#[inline]
+fn may_be_escaped(byte: u8) -> bool {
+    let control = u8::from(byte < b' ');
+    // Two marks each that differ in one bit: `&` and `'`, `<` and `>`.
+    let marks = u8::from(byte | 1 == b'\'') | u8::from(byte | 2 == b'>') | u8::from(byte == b'"');
+    control | marks | u8::from(byte == 0xEF) != 0
 }
 
 /// Digits need no escape.
