@@ -5,7 +5,7 @@ macro_rules! member {
     ($key:literal, $source:expr) => {
         $crate::body::Member {
             key: $key,
-            json: concat!(",\"", $key, "\":"),
+            json: concat!("\",\"", $key, "\":\""),
             xml: concat!("<", $key, "></", $key, ">"),
             source: $source,
         }
@@ -50,7 +50,7 @@ pub enum Shape {
 pub struct Member {
     /// The key.
     pub key: &'static str,
-    /// The key with all that stands between two values: `,"Code":`. Empty if something in it must be escaped.
+    /// The key with all that stands between two texts: `","Code":"`. Empty if something in it must be escaped.
     pub json: &'static str,
     /// The element without content: `<Code></Code>`. Empty if the key is no name of an element.
     pub xml: &'static str,

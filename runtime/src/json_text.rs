@@ -6,6 +6,7 @@ use crate::scan;
 use crate::sink::Sink;
 
 /// Writes a text between quotation marks.
+#[inline]
 pub(crate) fn quoted(out: &mut (impl Write + ?Sized), text: &str) -> fmt::Result {
     out.write_char('"')?;
     Escaped(out).write_str(text)?;

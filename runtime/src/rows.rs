@@ -60,22 +60,20 @@ impl Codes {
 impl Column {
     /// The row's text, if it has one of its own here.
     #[inline]
-    fn template(&self, row: usize) -> Option<Template> {
+    fn template(&'static self, row: usize) -> Option<Template> {
         let (start, end) = span(self.texts.ends, row);
-        let text = self.texts.text.get(start..end).unwrap_or_default();
-        let (first, last) = span(self.hole_ends, row);
-        if first == last {
-            return (!text.is_empty()).then_some(Template {
-                text,
-                ..Template::EMPTY
-            });
-        }
+        let (first, last) = if self.hole_ends.is_empty() {
+            (0, 0)
+        } else {
+            span(self.hole_ends, row)
+        };
         // `"{reason}"` is a text although nothing is left of it but the hole.
-        Some(Template {
-            text,
+        (start < end || first < last).then(|| Template {
+            text: self.texts.text.get(start..end).unwrap_or_default(),
             start,
-            holes: self.holes.part(first, last),
-            arguments: self.arguments.part(first, last),
+            column: self,
+            first,
+            last,
         })
     }
 }
@@ -168,21 +166,28 @@ pub(crate) struct Template {
     text: &'static str,
     /// Where `text` starts in its column: holes count from the column's start.
     start: usize,
-    holes: Numbers,
-    arguments: Numbers,
+    column: &'static Column,
+    /// From where to where its holes reach in the column's.
+    first: usize,
+    last: usize,
 }
 
 impl Template {
     pub(crate) const EMPTY: Template = Template {
         text: "",
         start: 0,
-        holes: Numbers::NONE,
-        arguments: Numbers::NONE,
+        column: &Column::NONE,
+        first: 0,
+        last: 0,
     };
 
     #[inline]
-    pub(crate) fn as_str(self) -> Option<&'static str> {
-        self.holes.is_empty().then_some(self.text)
+    pub(crate) const fn as_str(&self) -> Option<&'static str> {
+        if self.first < self.last {
+            None
+        } else {
+            Some(self.text)
+        }
     }
 
     /// The text with nothing in its holes.
@@ -193,11 +198,8 @@ impl Template {
     /// The texts before, between and after the holes.
     #[cfg(feature = "client")]
     pub(crate) fn literals(self) -> impl DoubleEndedIterator<Item = &'static str> {
-        let count = self.holes.len();
-        let place = move |number: usize| {
-            let hole = self.holes.get(number)?;
-            Some((hole as usize).saturating_sub(self.start))
-        };
+        let count = self.last.saturating_sub(self.first);
+        let place = move |number: usize| Some(self.hole(number)?.0);
         (0..=count).map(move |number| {
             let start = number.checked_sub(1).and_then(place).unwrap_or(0);
             let end = place(number).unwrap_or(self.text.len());
@@ -205,11 +207,23 @@ impl Template {
         })
     }
 
-    /// Places of the holes within the text, and the argument of each.
-    fn holes(self) -> impl Iterator<Item = (usize, u32)> {
-        let places = self.holes.iter();
-        let places = places.map(move |hole| (hole as usize).saturating_sub(self.start));
-        places.zip(self.arguments.iter())
+    /// The place of a hole within the text, and its argument.
+    #[inline]
+    fn hole(&self, number: usize) -> Option<(usize, usize)> {
+        let number = self.first + number;
+        if number >= self.last {
+            return None;
+        }
+        let place = self.column.holes.get(number)?;
+        let argument = self.column.arguments.get(number)?;
+        Some((
+            (place as usize).saturating_sub(self.start),
+            argument as usize,
+        ))
+    }
+
+    fn holes(&self) -> impl Iterator<Item = (usize, usize)> {
+        (0..).map_while(|number| self.hole(number))
     }
 
     /// The texts before, between and after the holes, with the argument that follows each.
@@ -236,22 +250,16 @@ impl Iterator for Pieces<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let Template {
-            text,
-            start,
-            holes,
-            arguments,
-        } = self.template;
+        let text = self.template.text;
         let done = self.done?;
-        match (holes.get(self.number), arguments.get(self.number)) {
-            (Some(hole), Some(argument)) => {
-                let hole = (hole as usize).saturating_sub(*start);
+        match self.template.hole(self.number) {
+            Some((place, argument)) => {
                 self.number += 1;
-                self.done = Some(hole);
-                let literal = text.get(done..hole).unwrap_or_default();
-                Some((literal, Some(argument as usize)))
+                self.done = Some(place);
+                let literal = text.get(done..place).unwrap_or_default();
+                Some((literal, Some(argument)))
             }
-            (_, _) => {
+            None => {
                 self.done = None;
                 Some((text.get(done..).unwrap_or_default(), None))
             }

@@ -9,43 +9,34 @@ const NARROW: usize = 8;
 /// `is_one` has no branches either.
 #[inline]
 pub(crate) fn find(bytes: &[u8], is_one: impl Fn(u8) -> bool + Copy) -> Option<usize> {
-    let mut rest = bytes;
-    while let Some((block, later)) = rest.split_first_chunk::<WIDE>() {
-        if any(block, is_one) {
-            break;
-        }
-        rest = later;
-    }
-    if rest.len() < WIDE && has_none(bytes, rest, is_one) {
-        return None;
-    }
-    let place = rest.iter().position(|byte| is_one(*byte))?;
-    Some(bytes.len() - rest.len() + place)
+    let place = match bytes.len() {
+        WIDE.. => find_block::<WIDE>(bytes, is_one)?,
+        NARROW.. => find_block::<NARROW>(bytes, is_one)?,
+        _ => 0,
+    };
+    let rest = bytes.get(place..)?;
+    Some(place + rest.iter().position(|byte| is_one(*byte))?)
 }
 
-/// Whether the rest, which is no whole block, is free of them. Blocks that reach back over what was asked before, or over each other,
-/// are cheaper than single bytes.
+/// Where a block begins that has one of these. The last block reaches back over bytes that were asked before, which is
+/// cheaper than asking the rest byte by byte.
 #[inline]
-fn has_none(bytes: &[u8], rest: &[u8], is_one: impl Fn(u8) -> bool + Copy) -> bool {
-    if let Some(block) = bytes.last_chunk::<WIDE>() {
-        return rest.is_empty() || !any(block, is_one);
+fn find_block<const N: usize>(bytes: &[u8], is_one: impl Fn(u8) -> bool) -> Option<usize> {
+    let last = bytes.len().checked_sub(N)?;
+    let mut place = 0;
+    loop {
+        let block = bytes.get(place..)?.first_chunk::<N>()?;
+        let any = block
+            .iter()
+            .fold(0, |any, byte| any | u8::from(is_one(*byte)));
+        if any != 0 {
+            return Some(place);
+        }
+        if place == last {
+            return None;
+        }
+        place = last.min(place + N);
     }
-    match (rest.first_chunk::<NARROW>(), rest.last_chunk::<NARROW>()) {
-        (Some(first), Some(last)) => !any(first, is_one) && !any(last, is_one),
-        _ => !rest.iter().any(|byte| is_one(*byte)),
-    }
-}
-
-#[inline(always)]
-#[allow(
-    clippy::inline_always,
-    reason = "a call costs as much as what is called"
-)]
-fn any<const N: usize>(block: &[u8; N], is_one: impl Fn(u8) -> bool) -> bool {
-    let any = block
-        .iter()
-        .fold(0, |any, byte| any | u8::from(is_one(*byte)));
-    any != 0
 }
 
 #[cfg(test)]

@@ -85,12 +85,14 @@ fn member(member: &Member) -> TokenStream {
     }
 }
 
-/// The key as JSON has it between two values, or nothing if it must be escaped there.
+/// The key as JSON has it between two texts, or nothing if it must be escaped there.
 fn json(key: &str) -> String {
     let is_plain = !key
         .bytes()
         .any(|byte| byte < b' ' || matches!(byte, b'"' | b'\\'));
-    is_plain.then(|| format!(",\"{key}\":")).unwrap_or_default()
+    is_plain
+        .then(|| format!("\",\"{key}\":\""))
+        .unwrap_or_default()
 }
 
 /// The key as an element without content, or nothing if it is no name of one.

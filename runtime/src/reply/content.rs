@@ -1,29 +1,13 @@
 //! What a body says: one walk over its shape, for everything that writes bodies.
 
+use super::Reply;
 use super::problem;
 use super::scope::Scope;
 use crate::body::{Member, Shape};
+use crate::table::Table;
 #[cfg(feature = "alloc")]
 use crate::tree::Tree;
 use crate::{ApiError, Text, Value};
-
-/// What one request adds to a body.
-#[derive(Clone, Copy)]
-pub(super) struct Context<'a> {
-    pub(super) request_id: Option<&'a str>,
-    pub(super) host_id: Option<&'a str>,
-    pub(super) instance: Option<&'a str>,
-    pub(super) values: &'a [(&'a str, Value<'a>)],
-}
-
-impl Context<'_> {
-    pub(super) const NONE: Context<'static> = Context {
-        request_id: None,
-        host_id: None,
-        instance: None,
-        values: &[],
-    };
-}
 
 /// A whole body.
 pub(super) struct Document<'a> {
@@ -91,15 +75,16 @@ pub(super) struct Errors<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// The body of an error: a problem details object if `problem`, else what its catalog's `body` says.
+    /// The body of an error whose type has this table: a problem details object if `problem`, else what its catalog's
+    /// `body` says.
     #[inline]
     pub(super) fn new(
         error: &'a dyn ApiError,
+        table: &'static Table,
         locale: Option<&'a str>,
-        context: Context<'a>,
+        reply: Option<&'a Reply<'a>>,
         problem: bool,
     ) -> Document<'a> {
-        let table = error.catalog().table();
         Document {
             root: table.body.root,
             type_name: table.type_name,
@@ -108,7 +93,7 @@ impl<'a> Document<'a> {
                 Shape::Keys(members) => DocumentShape::Problem(Some(members)),
                 Shape::Rfc9457 => DocumentShape::Problem(None),
             },
-            scope: Scope::new(error, table, locale, context),
+            scope: Scope::new(error, table, locale, reply),
         }
     }
 
@@ -127,6 +112,11 @@ pub(super) trait Visitor<'a> {
 
     /// A key with a text.
     fn text(&mut self, key: Key, text: &'a str) -> Result<(), Self::Error>;
+
+    /// A key with a text that is yet to be put together.
+    fn template(&mut self, key: Key, text: &Text<'a>) -> Result<(), Self::Error> {
+        self.part(key, Part::Template(*text))
+    }
 
     /// A key with any value.
     fn part(&mut self, key: Key, part: Part<'a>) -> Result<(), Self::Error>;
@@ -225,7 +215,10 @@ impl<'a> Part<'a> {
 impl<'a> Errors<'a> {
     pub(super) fn bodies(self) -> impl Iterator<Item = Document<'a>> {
         let errors = (0..).map_while(move |index| self.error.__error(index));
-        errors.map(move |error| Document::new(error, Some(self.locale), Context::NONE, false))
+        errors.map(move |error| {
+            let table = error.catalog().table();
+            Document::new(error, table, Some(self.locale), None, false)
+        })
     }
 }
 

@@ -1,11 +1,11 @@
-use core::fmt::{self, Display};
+use core::fmt::{self, Display, Write};
 
 use super::content::{Key, Object, Part, Visitor};
 use super::template;
 use super::tolerant::print;
 use crate::json_text::{Escaped, quoted};
 use crate::sink::Sink;
-use crate::{Value, number};
+use crate::{Text, Value, number};
 
 /// Writes JSON ([RFC 8259]), compact: byte for byte what `serde_json` makes of the same.
 ///
@@ -15,42 +15,76 @@ pub(super) struct Json<'w, W>(pub(super) &'w mut W);
 /// The members of one object.
 struct Members<'j, 'w, W> {
     json: &'j mut Json<'w, W>,
-    is_first: bool,
+    before: Before,
+}
+
+/// What stands before a key. The quotation mark after a text is written with what follows it.
+#[derive(Clone, Copy, PartialEq)]
+enum Before {
+    Nothing,
+    Text,
+    Other,
 }
 
 impl<W: Sink> Members<'_, '_, W> {
-    /// What stands before a value; of a text without its quotation mark.
+    /// Writes what stands before a value, with the quotation mark of a text.
     #[inline]
-    fn key(&mut self, key: Key) -> fmt::Result {
-        let out = &mut *self.json.0;
-        let is_first = core::mem::take(&mut self.is_first);
+    fn key(&mut self, key: Key, value: Before) -> fmt::Result {
+        let before = core::mem::replace(&mut self.before, value);
         let written = match key {
             Key::Member(member) => member.json,
             Key::Param(_) => "",
         };
         if written.is_empty() {
-            out.write_char(if is_first { '{' } else { ',' })?;
-            quoted(out, key.name())?;
-            return out.write_char(':');
+            return self.other_key(key, before);
         }
-        if !is_first {
-            return out.write_str(written);
+        // `","Code":"`
+        let start = match before {
+            Before::Text => 0,
+            Before::Other => 1,
+            Before::Nothing => {
+                self.json.0.write_char('{')?;
+                2
+            }
+        };
+        let end = written.len() - usize::from(value != Before::Text);
+        let written = written.get(start..end).unwrap_or_default();
+        self.json.0.write_str(written)
+    }
+
+    #[inline(never)]
+    fn other_key(&mut self, key: Key, before: Before) -> fmt::Result {
+        let out = &mut *self.json.0;
+        out.write_str(match before {
+            Before::Nothing => "{",
+            Before::Text => "\",",
+            Before::Other => ",",
+        })?;
+        quoted(out, key.name())?;
+        out.write_char(':')?;
+        match self.before {
+            Before::Text => out.write_char('"'),
+            Before::Nothing | Before::Other => Ok(()),
         }
-        out.write_char('{')?;
-        out.write_str(written.get(1..).unwrap_or_default())
     }
 }
 
 impl<'a, W: Sink> Visitor<'a> for Members<'_, '_, W> {
     type Error = fmt::Error;
 
+    #[inline]
     fn text(&mut self, key: Key, text: &'a str) -> fmt::Result {
-        self.key(key)?;
-        quoted(self.json.0, text)
+        self.key(key, Before::Text)?;
+        Escaped(self.json.0).write_str(text)
+    }
+
+    fn template(&mut self, key: Key, text: &Text<'a>) -> fmt::Result {
+        self.key(key, Before::Text)?;
+        template::write(&mut Escaped(self.json.0), text)
     }
 
     fn part(&mut self, key: Key, part: Part<'a>) -> fmt::Result {
-        self.key(key)?;
+        self.key(key, Before::Other)?;
         self.json.part(&part)
     }
 }
@@ -59,10 +93,14 @@ impl<W: Sink> Json<'_, W> {
     pub(super) fn object(&mut self, object: Object<'_>) -> fmt::Result {
         let mut members = Members {
             json: self,
-            is_first: true,
+            before: Before::Nothing,
         };
         object.visit(&mut members)?;
-        let end = if members.is_first { "{}" } else { "}" };
+        let end = match members.before {
+            Before::Nothing => "{}",
+            Before::Text => "\"}",
+            Before::Other => "}",
+        };
         self.0.write_str(end)
     }
 

@@ -17,12 +17,11 @@ use core::fmt::{self, Debug, Formatter};
 
 use serde_core::{Serialize, Serializer};
 
-use self::content::{Context, Document};
+use self::content::Document;
 pub use self::header::HeaderValue;
-#[cfg(feature = "alloc")]
-use crate::Value;
 use crate::body::Shape;
-use crate::{ApiError, Format, Negotiation, Status};
+use crate::table::Table;
+use crate::{ApiError, Format, Negotiation, Status, Value};
 
 /// An error together with the context of the request that it answers: status, headers and body of the response.
 ///
@@ -296,9 +295,13 @@ impl<'a> Reply<'a> {
         self.error.status()
     }
 
-    /// The format, where the shape of the body has a say in it.
     fn wire_format(&self) -> Format {
-        let table = self.error.catalog().table();
+        self.format_of(self.error.catalog().table())
+    }
+
+    /// The format, where the shape of the body has a say in it.
+    #[inline]
+    fn format_of(&self, table: &Table) -> Format {
         match (self.format.unwrap_or(table.format), table.body.shape) {
             (Format::Json, Shape::Rfc9457) => Format::ProblemJson,
             (Format::Xml, Shape::Rfc9457) => Format::ProblemXml,
@@ -306,29 +309,29 @@ impl<'a> Reply<'a> {
         }
     }
 
-    fn body(&self) -> Document<'_> {
-        self.body_in(self.wire_format())
+    #[inline]
+    fn body(&self) -> (Format, Document<'_>) {
+        let table = self.error.catalog().table();
+        let format = self.format_of(table);
+        let problem = matches!(format, Format::ProblemJson | Format::ProblemXml);
+        let body = Document::new(self.error, table, self.locale, Some(self), problem);
+        (format, body)
     }
 
-    fn body_in(&self, format: Format) -> Document<'_> {
-        let context = Context {
-            request_id: self.request_id,
-            host_id: self.host_id,
-            instance: self.instance,
-            #[cfg(feature = "alloc")]
-            values: &self.context,
-            #[cfg(not(feature = "alloc"))]
-            values: &[],
-        };
-        let problem = matches!(format, Format::ProblemJson | Format::ProblemXml);
-        Document::new(self.error, self.locale, context, problem)
+    /// What stands under keys whose source is `context`.
+    fn values(&self) -> &[(&'a str, Value<'a>)] {
+        #[cfg(feature = "alloc")]
+        let values = &self.context;
+        #[cfg(not(feature = "alloc"))]
+        let values = &[];
+        values
     }
 }
 
 /// The members of the body. They do not depend on the format, but for the problem details that it may ask for.
 impl Serialize for Reply<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.body().serialize(serializer)
+        self.body().1.serialize(serializer)
     }
 }
 

@@ -71,7 +71,7 @@ pub(super) fn visit<'a, V: Visitor<'a>>(
             scope.visit(known, visitor)?;
         }
     }
-    for (key, _) in scope.context.values {
+    for (key, _) in scope.values() {
         let is_it =
             |member: &Member| matches!(member.source, Source::Context) && member.key == *key;
         if let Some(found) = find_member(own.unwrap_or_default(), &is_it) {

@@ -2,7 +2,8 @@
 
 use core::time::Duration;
 
-use super::content::{Context, Errors, Key, Object, Part, Visitor, params};
+use super::Reply;
+use super::content::{Errors, Key, Object, Part, Visitor, params};
 use crate::body::{Member, Source};
 use crate::localized::Localized;
 use crate::table::{Table, TextKind};
@@ -11,7 +12,8 @@ use crate::{ApiError, Code, Value, locale};
 /// What is found out once for all keys.
 pub(super) struct Scope<'a> {
     pub(super) error: &'a dyn ApiError,
-    pub(super) context: Context<'a>,
+    /// What the request adds, if it adds anything.
+    reply: Option<&'a Reply<'a>>,
     pub(super) localized: Localized<'a>,
     /// That of the type itself, which may be another than the entry's.
     table: &'static Table,
@@ -24,11 +26,11 @@ impl<'a> Scope<'a> {
         error: &'a dyn ApiError,
         table: &'static Table,
         locale: Option<&'a str>,
-        context: Context<'a>,
+        reply: Option<&'a Reply<'a>>,
     ) -> Scope<'a> {
         Scope {
             error,
-            context,
+            reply,
             localized: Localized::of_error_in(error, table, locale),
             table,
             locale,
@@ -53,16 +55,17 @@ impl<'a> Scope<'a> {
             Source::Message => match self.localized.text(TextKind::Message) {
                 Some(text) => match text.as_str() {
                     Some(text) => Some(text),
-                    None => return visitor.part(key, Part::Template(text)),
+                    None => return visitor.template(key, &text),
                 },
                 // Every entry has one.
                 None => Some(""),
             },
-            Source::RequestId => self.context.request_id,
-            Source::HostId => self.context.host_id,
+            Source::RequestId => self.reply.and_then(|reply| reply.request_id),
+            Source::HostId => self.reply.and_then(|reply| reply.host_id),
             _ => {
                 return match self.resolve(member) {
                     Some(Part::Text(text)) => visitor.text(key, text),
+                    Some(Part::Template(text)) => visitor.template(key, &text),
                     Some(part) => visitor.part(key, part),
                     None => visitor.absent(key),
                 };
@@ -79,7 +82,7 @@ impl<'a> Scope<'a> {
     pub(super) fn resolve(&'a self, member: &'static Member) -> Option<Part<'a>> {
         let Scope {
             error,
-            ref context,
+            reply,
             ref localized,
             ..
         } = *self;
@@ -90,10 +93,10 @@ impl<'a> Scope<'a> {
                 Code::Integer(code) => Value::Signed(code.into()),
             },
             Source::Message => return self.text(TextKind::Message).or(text("")),
-            Source::RequestId => return text(context.request_id?),
-            Source::HostId => return text(context.host_id?),
+            Source::RequestId => return text(reply?.request_id?),
+            Source::HostId => return text(reply?.host_id?),
             Source::Advice => return self.text(TextKind::Advice),
-            Source::Instance => return text(context.instance?),
+            Source::Instance => return text(reply?.instance?),
             Source::Title => return text(localized.title()?),
             Source::Description => return text(localized.description()?),
             Source::Errors => return self.errors().map(Part::Errors),
@@ -107,7 +110,7 @@ impl<'a> Scope<'a> {
             Source::Retryable => Value::Bool(error.retry().is_retryable()),
             Source::RetryAfter => Value::Unsigned(whole_seconds(error.retry().after()?).into()),
             Source::Param(name) => return find(error.params(), name),
-            Source::Context => return find(context.values.iter().copied(), member.key),
+            Source::Context => return find(self.values().iter().copied(), member.key),
             Source::Integer(constant) => Value::Signed(constant.into()),
             Source::Float(constant) => Value::Float(constant),
             Source::Boolean(constant) => Value::Bool(constant),
@@ -128,9 +131,9 @@ impl<'a> Scope<'a> {
             | Source::Integer(_)
             | Source::Float(_)
             | Source::Boolean(_) => true,
-            Source::RequestId => self.context.request_id.is_some(),
-            Source::HostId => self.context.host_id.is_some(),
-            Source::Instance => self.context.instance.is_some(),
+            Source::RequestId => self.reply.is_some_and(|reply| reply.request_id.is_some()),
+            Source::HostId => self.reply.is_some_and(|reply| reply.host_id.is_some()),
+            Source::Instance => self.reply.is_some_and(|reply| reply.instance.is_some()),
             Source::Advice
             | Source::Title
             | Source::Description
@@ -151,6 +154,11 @@ impl<'a> Scope<'a> {
             Some(text) => Part::Text(text),
             None => Part::Template(text),
         })
+    }
+
+    /// What the reply was given under keys.
+    pub(super) fn values(&self) -> &'a [(&'a str, Value<'a>)] {
+        self.reply.map_or(&[], Reply::values)
     }
 
     pub(super) fn errors(&self) -> Option<Errors<'a>> {

@@ -3,7 +3,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 use core::time::Duration;
 
-use super::content::{Context, Document, DocumentShape};
+use super::content::DocumentShape;
 use super::json::Json;
 use super::scope::whole_seconds;
 use super::xml::Xml;
@@ -35,14 +35,12 @@ fn leak(members: &[Member]) -> &'static [Member] {
 
 /// The body in a shape of ours, in JSON and XML.
 fn written(error: &dyn ApiError, members: &'static [Member]) -> (String, String) {
-    let reply = Reply::new(error);
-    let context = Context {
-        request_id: Some("7"),
-        host_id: None,
-        instance: None,
-        values: &[("Trace", Value::Text("a&b")), ("Gone", Value::None)],
-    };
-    let mut document = Document::new(reply.error(), Some("zh"), context, false);
+    let reply = Reply::new(error)
+        .request_id("7")
+        .locale("zh")
+        .context("Trace", "a&b")
+        .context("Gone", Value::None);
+    let (_, mut document) = reply.body();
     document.shape = DocumentShape::Keys(members);
     let mut json = String::new();
     Json(&mut Foreign(&mut json))
@@ -221,18 +219,14 @@ impl Display for Broken {
 
 #[test]
 fn a_value_that_refuses_to_print_does_not_break_the_body() {
-    let values = [("Trace", Value::Display(&Broken))];
-    let context = Context {
-        request_id: Some("7"),
-        host_id: None,
-        instance: None,
-        values: &values,
-    };
+    let reply = Reply::new(&EXCEEDED)
+        .request_id("7")
+        .context("Trace", Value::Display(&Broken));
     let members = leak(&[
         key("Trace", Source::Context),
         key("RequestId", Source::RequestId),
     ]);
-    let mut document = Document::new(&EXCEEDED, None, context, false);
+    let (_, mut document) = reply.body();
     document.shape = DocumentShape::Keys(members);
     let mut json = String::new();
     Json(&mut Foreign(&mut json))

@@ -19,8 +19,7 @@ impl Reply<'_> {
     }
 
     fn write_into(&self, out: &mut impl Sink) -> fmt::Result {
-        let format = self.wire_format();
-        let body = self.body_in(format);
+        let (format, body) = self.body();
         match format {
             Format::Json | Format::ProblemJson => Json(out).object(body.object()),
             Format::Xml => Xml::body(out, &body),
