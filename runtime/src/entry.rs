@@ -172,7 +172,12 @@ impl Entry {
 
     /// The texts in a language of the catalog that this one is nested in.
     pub(crate) fn localized_in(self, outer: &Table, locale: Option<&str>) -> Localized<'static> {
-        Localized::new(self, Values::Placeholders(self), outer, locale)
+        Localized::new(
+            self,
+            Values::Placeholders(self.table, self.row),
+            outer,
+            locale,
+        )
     }
 
     fn in_default_locale(self) -> Localized<'static> {

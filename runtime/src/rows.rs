@@ -124,16 +124,26 @@ impl Table {
     /// The text of a row in the locale of that number, or what stands in for it.
     #[inline]
     pub(crate) fn template(&self, kind: TextKind, locale: usize, row: u32) -> Option<Template> {
-        let columns = self.columns(kind);
-        if let Some(column) = columns.get(locale) {
-            if let Some(template) = column.template(row as usize) {
-                return Some(template);
-            }
-            if locale > 0 && column.without.contains(row) {
-                return None;
-            }
+        let column = self.columns(kind).get(locale);
+        let own = column.and_then(|column| column.template(row as usize));
+        if own.is_some() || locale == 0 {
+            return own;
         }
-        columns.first()?.template(row as usize)
+        self.standing_in(kind, column, row)
+    }
+
+    /// What stands in for a text that the column of a locale does not have.
+    #[inline(never)]
+    fn standing_in(
+        &self,
+        kind: TextKind,
+        column: Option<&'static Column>,
+        row: u32,
+    ) -> Option<Template> {
+        if column.is_some_and(|column| column.without.contains(row)) {
+            return None;
+        }
+        self.columns(kind).first()?.template(row as usize)
     }
 
     /// The locale that the text of a row is really in: the default one where it has none of its own in that asked for.

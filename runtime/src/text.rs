@@ -3,7 +3,7 @@ use core::fmt::{self, Debug, Display, Formatter, Write};
 use serde_core::{Serialize, Serializer};
 
 use crate::rows::Template;
-use crate::table::TextKind;
+use crate::table::{Table, TextKind};
 use crate::{ApiError, Entry, Value};
 
 /// A public text: of an error, with the values of its fields; of an [`Entry`], with placeholders in their stead.
@@ -38,7 +38,8 @@ pub struct Text<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Values<'a> {
     Error(&'a dyn ApiError),
-    Placeholders(Entry),
+    /// The row of a table, of which documents print placeholders.
+    Placeholders(&'static Table, u32),
 }
 
 impl<'a> Text<'a> {
@@ -78,7 +79,7 @@ impl<'a> Text<'a> {
     pub(crate) fn filling(&self, argument: usize) -> Filling<'a> {
         let value = match self.values {
             Values::Error(error) => error.__param(argument),
-            Values::Placeholders(_) => None,
+            Values::Placeholders(..) => None,
         };
         match value {
             Some(value) => Filling::Value(value),
@@ -109,14 +110,22 @@ impl Display for Argument<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.values {
             Values::Error(error) => error.__format(self.number, f),
-            Values::Placeholders(entry) => entry.fmt_placeholder(self.number, f),
+            Values::Placeholders(table, row) => {
+                Entry::__new(table, row).fmt_placeholder(self.number, f)
+            }
         }
     }
 }
 
 impl Display for Text<'_> {
-    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.print(f)
+    }
+}
+
+impl Text<'_> {
+    #[inline]
+    fn print(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if let Some(text) = self.as_str() {
             return f.pad(text);
         }
@@ -159,10 +168,10 @@ pub(crate) fn fmt_message(
     error: &dyn ApiError,
     f: &mut Formatter<'_>,
 ) -> fmt::Result {
-    match entry.template(TextKind::Message, 0) {
-        Some(message) => Display::fmt(&Text::new(message, Values::Error(error)), f),
-        None => Ok(()),
-    }
+    let message = entry.template(TextKind::Message, 0);
+    message.map_or(Ok(()), |message| {
+        Text::new(message, Values::Error(error)).print(f)
+    })
 }
 
 /// The quoted text.

@@ -133,9 +133,7 @@ impl<'a> Object<'a> {
     #[inline]
     pub(super) fn visit<V: Visitor<'a>>(self, visitor: &mut V) -> Result<(), V::Error> {
         match self {
-            Object::Keys(scope, members) => members
-                .iter()
-                .try_for_each(|member| scope.visit(member, visitor)),
+            Object::Keys(scope, members) => scope.visit(members, visitor),
             Object::Problem(scope, own) => problem::visit(scope, own, visitor),
             Object::Params(error) => {
                 params(error).try_for_each(|(name, part)| visitor.part(Key::Param(name), part))

@@ -3,6 +3,7 @@ use core::fmt::{self, Display, Write};
 use super::content::{Key, Object, Part, Visitor};
 use super::template;
 use super::tolerant::print;
+use crate::body::Member;
 use crate::json_text::{Escaped, quoted};
 use crate::sink::Sink;
 use crate::{Text, Value, number};
@@ -31,13 +32,20 @@ impl<W: Sink> Members<'_, '_, W> {
     #[inline]
     fn key(&mut self, key: Key, value: Before) -> fmt::Result {
         let before = core::mem::replace(&mut self.before, value);
-        let written = match key {
-            Key::Member(member) => member.json,
-            Key::Param(_) => "",
-        };
-        if written.is_empty() {
-            return self.other_key(key, before);
+        match key {
+            Key::Member(Member { json, .. }) if !json.is_empty() => {
+                if (before, value) == (Before::Text, Before::Text) {
+                    self.json.0.write_str(json)
+                } else {
+                    self.key_of_member(json, before)
+                }
+            }
+            _ => self.other_key(key, before),
         }
+    }
+
+    #[inline(never)]
+    fn key_of_member(&mut self, written: &str, before: Before) -> fmt::Result {
         // `","Code":"`
         let start = match before {
             Before::Text => 0,
@@ -47,7 +55,7 @@ impl<W: Sink> Members<'_, '_, W> {
                 2
             }
         };
-        let end = written.len() - usize::from(value != Before::Text);
+        let end = written.len() - usize::from(self.before != Before::Text);
         let written = written.get(start..end).unwrap_or_default();
         self.json.0.write_str(written)
     }

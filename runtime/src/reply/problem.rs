@@ -7,6 +7,7 @@
 //! [RFC 9457 §3]: https://www.rfc-editor.org/rfc/rfc9457#section-3
 
 use core::mem::discriminant;
+use core::slice;
 
 use super::content::{Key, Object, Part, Visitor, params};
 use super::scope::Scope;
@@ -43,9 +44,7 @@ pub(super) fn visit<'a, V: Visitor<'a>>(
 ) -> Result<(), V::Error> {
     let docs = scope.localized.entry().docs();
     visitor.text(Key::Member(TYPE), docs.unwrap_or("about:blank"))?;
-    for known in PROBLEM {
-        scope.visit(known, visitor)?;
-    }
+    scope.visit(PROBLEM, visitor)?;
     let errors = scope.errors();
     let has_errors = errors.is_some();
     let mut any_taken = false;
@@ -68,7 +67,7 @@ pub(super) fn visit<'a, V: Visitor<'a>>(
         let is_it = |other: &Member| discriminant(&other.source) == discriminant(&known.source);
         // What the catalog's own body does not say of the request is not for the public.
         if scope.has(known) && own.is_none_or(|own| find_member(own, &is_it).is_some()) {
-            scope.visit(known, visitor)?;
+            scope.visit(slice::from_ref(known), visitor)?;
         }
     }
     for (key, _) in scope.values() {
@@ -76,7 +75,7 @@ pub(super) fn visit<'a, V: Visitor<'a>>(
             |member: &Member| matches!(member.source, Source::Context) && member.key == *key;
         if let Some(found) = find_member(own.unwrap_or_default(), &is_it) {
             if !is_taken(found.key, has_errors) && !scope.has_param(found.key) {
-                scope.visit(found, visitor)?;
+                scope.visit(slice::from_ref(found), visitor)?;
             }
         }
     }

@@ -37,9 +37,20 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// Hands over each key.
+    pub(super) fn visit<V: Visitor<'a>>(
+        &'a self,
+        members: &'static [Member],
+        visitor: &mut V,
+    ) -> Result<(), V::Error> {
+        members
+            .iter()
+            .try_for_each(|member| self.visit_one(member, visitor))
+    }
+
     /// Hands over a key. What every body has is not put into a [`Part`] first.
     #[inline]
-    pub(super) fn visit<V: Visitor<'a>>(
+    fn visit_one<V: Visitor<'a>>(
         &'a self,
         member: &'static Member,
         visitor: &mut V,
