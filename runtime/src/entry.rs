@@ -368,10 +368,18 @@ impl Entry {
         }
     }
 
+    /// Whether code, message, title and advice can be copied into a body as they are.
+    #[inline]
+    pub(crate) fn is_plain(self) -> bool {
+        !self.has(flag::ESCAPED)
+    }
+
+    #[inline]
     fn flags(self) -> u16 {
         self.table.flags_of(self.row())
     }
 
+    #[inline]
     fn has(self, flag: u16) -> bool {
         self.flags() & flag != 0
     }

@@ -28,8 +28,13 @@ impl<W: Write + ?Sized> Write for Escaped<'_, W> {
     }
 }
 
-/// Digits need no escape.
 impl<W: Sink> Sink for Escaped<'_, W> {
+    #[inline]
+    fn write_plain(&mut self, text: &str) -> fmt::Result {
+        self.0.write_str(text)
+    }
+
+    /// Digits need no escape.
     #[inline]
     fn write_ascii(&mut self, bytes: &[u8]) -> fmt::Result {
         self.0.write_ascii(bytes)

@@ -84,7 +84,7 @@ impl<'a> Localized<'a> {
     }
 
     #[inline]
-    fn template(self, kind: TextKind) -> Option<Template> {
+    pub(crate) fn template(self, kind: TextKind) -> Option<Template> {
         self.entry.template(kind, self.column)
     }
 

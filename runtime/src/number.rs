@@ -28,19 +28,21 @@ pub(crate) fn write_signed(out: &mut (impl Sink + ?Sized), number: i128) -> fmt:
 
 /// Nothing but digits is asked for, and `core` can do much more than that.
 fn write_decimal(out: &mut (impl Sink + ?Sized), absolute: u64, is_negative: bool) -> fmt::Result {
-    // A sign and twenty digits.
-    let mut bytes = [b'-'; 21];
+    if is_negative {
+        out.write_char('-')?;
+    }
+    let mut digits = [b'0'; 20];
     let mut rest = absolute;
-    let mut start = 0;
-    for (place, byte) in bytes.iter_mut().enumerate().skip(1).rev() {
-        *byte = b'0' + (rest % 10) as u8;
+    let mut start = digits.len();
+    for digit in digits.iter_mut().rev() {
+        *digit += (rest % 10) as u8;
         rest /= 10;
+        start -= 1;
         if rest == 0 {
-            start = place - usize::from(is_negative);
             break;
         }
     }
-    out.write_ascii(bytes.get(start..).unwrap_or_default())
+    out.write_ascii(digits.get(start..).unwrap_or_default())
 }
 
 /// Writes a finite float with the fewest digits that read back to it, and always with a point or an exponent.

@@ -84,6 +84,7 @@ impl Table {
     }
 
     /// The bits of a row, see [`flag`](crate::table::flag).
+    #[inline]
     pub(crate) const fn flags_of(&self, row: usize) -> u16 {
         match self.flags.get(row) {
             // The macro writes no others.

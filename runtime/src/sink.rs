@@ -2,8 +2,14 @@
 
 use core::fmt::{self, Write};
 
-/// What can take bytes that are known to be ASCII.
+/// What can take texts of which more is known than that they are texts.
 pub(crate) trait Sink: Write {
+    /// Writes what needs no escape.
+    #[inline]
+    fn write_plain(&mut self, text: &str) -> fmt::Result {
+        self.write_str(text)
+    }
+
     /// Writes digits and the like.
     fn write_ascii(&mut self, bytes: &[u8]) -> fmt::Result {
         self.write_str(core::str::from_utf8(bytes).unwrap_or_default())

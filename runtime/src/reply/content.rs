@@ -113,8 +113,15 @@ pub(super) trait Visitor<'a> {
     /// A key with a text.
     fn text(&mut self, key: Key, text: &'a str) -> Result<(), Self::Error>;
 
-    /// A key with a text that is yet to be put together.
-    fn template(&mut self, key: Key, text: &Text<'a>) -> Result<(), Self::Error> {
+    /// A key with a text that needs no escape.
+    fn plain(&mut self, key: Key, text: &'static str) -> Result<(), Self::Error> {
+        self.text(key, text)
+    }
+
+    /// A key with a text that is yet to be put together; `is_plain` says whether what is known of it at compile time needs
+    /// no escape.
+    fn template(&mut self, key: Key, text: &Text<'a>, is_plain: bool) -> Result<(), Self::Error> {
+        let _ = is_plain;
         self.part(key, Part::Template(*text))
     }
 

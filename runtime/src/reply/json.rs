@@ -86,9 +86,14 @@ impl<'a, W: Sink> Visitor<'a> for Members<'_, '_, W> {
         Escaped(self.json.0).write_str(text)
     }
 
-    fn template(&mut self, key: Key, text: &Text<'a>) -> fmt::Result {
+    fn plain(&mut self, key: Key, text: &'static str) -> fmt::Result {
         self.key(key, Before::Text)?;
-        template::write(&mut Escaped(self.json.0), text)
+        self.json.0.write_str(text)
+    }
+
+    fn template(&mut self, key: Key, text: &Text<'a>, is_plain: bool) -> fmt::Result {
+        self.key(key, Before::Text)?;
+        template::write(&mut Escaped(self.json.0), text, is_plain)
     }
 
     fn part(&mut self, key: Key, part: Part<'a>) -> fmt::Result {
@@ -117,7 +122,7 @@ impl<W: Sink> Json<'_, W> {
             Part::Text(text) => quoted(self.0, text),
             Part::Template(text) => {
                 self.0.write_char('"')?;
-                template::write(&mut Escaped(self.0), text)?;
+                template::write(&mut Escaped(self.0), text, false)?;
                 self.0.write_char('"')
             }
             Part::Value(value) => self.value(*value),

@@ -309,13 +309,15 @@ impl<'a> Reply<'a> {
         }
     }
 
-    #[inline]
-    fn body(&self) -> (Format, Document<'_>) {
-        let table = self.error.catalog().table();
-        let format = self.format_of(table);
+    /// The body in that format; the table is that of the error's type.
+    fn body_in(&self, table: &'static Table, format: Format) -> Document<'_> {
         let problem = matches!(format, Format::ProblemJson | Format::ProblemXml);
-        let body = Document::new(self.error, table, self.locale, Some(self), problem);
-        (format, body)
+        Document::new(self.error, table, self.locale, Some(self), problem)
+    }
+
+    fn body(&self) -> Document<'_> {
+        let table = self.error.catalog().table();
+        self.body_in(table, self.format_of(table))
     }
 
     /// What stands under keys whose source is `context`.
@@ -331,7 +333,7 @@ impl<'a> Reply<'a> {
 /// The members of the body. They do not depend on the format, but for the problem details that it may ask for.
 impl Serialize for Reply<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.body().1.serialize(serializer)
+        self.body().serialize(serializer)
     }
 }
 

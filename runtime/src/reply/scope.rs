@@ -7,7 +7,8 @@ use super::content::{Errors, Key, Object, Part, Visitor, params};
 use crate::body::{Member, Source};
 use crate::localized::Localized;
 use crate::table::{Table, TextKind};
-use crate::{ApiError, Code, Value, locale};
+use crate::text::Values;
+use crate::{ApiError, Code, Text, Value, locale};
 
 /// What is found out once for all keys.
 pub(super) struct Scope<'a> {
@@ -15,6 +16,8 @@ pub(super) struct Scope<'a> {
     /// What the request adds, if it adds anything.
     reply: Option<&'a Reply<'a>>,
     pub(super) localized: Localized<'a>,
+    /// Whether what is known of its texts at compile time needs no escape.
+    is_plain: bool,
     /// That of the type itself, which may be another than the entry's.
     table: &'static Table,
     locale: Option<&'a str>,
@@ -28,10 +31,12 @@ impl<'a> Scope<'a> {
         locale: Option<&'a str>,
         reply: Option<&'a Reply<'a>>,
     ) -> Scope<'a> {
+        let localized = Localized::of_error_in(error, table, locale);
         Scope {
             error,
             reply,
-            localized: Localized::of_error_in(error, table, locale),
+            is_plain: localized.entry().is_plain(),
+            localized,
             table,
             locale,
         }
@@ -43,13 +48,18 @@ impl<'a> Scope<'a> {
         members: &'static [Member],
         visitor: &mut V,
     ) -> Result<(), V::Error> {
-        members
-            .iter()
-            .try_for_each(|member| self.visit_one(member, visitor))
+        for member in members {
+            self.visit_one(member, visitor)?;
+        }
+        Ok(())
     }
 
     /// Hands over a key. What every body has is not put into a [`Part`] first.
-    #[inline]
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "a call for each key costs as much as what is done with it"
+    )]
     fn visit_one<V: Visitor<'a>>(
         &'a self,
         member: &'static Member,
@@ -58,25 +68,31 @@ impl<'a> Scope<'a> {
         let key = Key::Member(member);
         let text = match member.source {
             Source::Code => match self.localized.entry().code() {
-                Code::Text(code) => Some(code),
+                Code::Text(code) => return self.visit_constant(key, code, visitor),
                 Code::Integer(code) => {
                     return visitor.part(key, Part::Value(Value::Signed(code.into())));
                 }
             },
-            Source::Message => match self.localized.text(TextKind::Message) {
-                Some(text) => match text.as_str() {
-                    Some(text) => Some(text),
-                    None => return visitor.template(key, &text),
-                },
+            Source::Message => {
                 // Every entry has one.
-                None => Some(""),
-            },
+                let Some(template) = self.localized.template(TextKind::Message) else {
+                    return visitor.text(key, "");
+                };
+                return match template.as_str() {
+                    Some(text) => self.visit_constant(key, text, visitor),
+                    None => visitor.template(
+                        key,
+                        &Text::new(template, Values::Error(self.error)),
+                        self.is_plain,
+                    ),
+                };
+            }
             Source::RequestId => self.reply.and_then(|reply| reply.request_id),
             Source::HostId => self.reply.and_then(|reply| reply.host_id),
             _ => {
                 return match self.resolve(member) {
                     Some(Part::Text(text)) => visitor.text(key, text),
-                    Some(Part::Template(text)) => visitor.template(key, &text),
+                    Some(Part::Template(text)) => visitor.template(key, &text, self.is_plain),
                     Some(part) => visitor.part(key, part),
                     None => visitor.absent(key),
                 };
@@ -85,6 +101,20 @@ impl<'a> Scope<'a> {
         match text {
             Some(text) => visitor.text(key, text),
             None => visitor.absent(key),
+        }
+    }
+
+    #[inline]
+    fn visit_constant<V: Visitor<'a>>(
+        &self,
+        key: Key,
+        text: &'static str,
+        visitor: &mut V,
+    ) -> Result<(), V::Error> {
+        if self.is_plain {
+            visitor.plain(key, text)
+        } else {
+            visitor.text(key, text)
         }
     }
 

@@ -5,10 +5,15 @@ use crate::Text;
 use crate::sink::Sink;
 use crate::text::Filling;
 
-/// Puts a text together. If a value refuses to print, the text ends there.
-pub(super) fn write(out: &mut impl Sink, text: &Text<'_>) -> fmt::Result {
+/// Puts a text together, of which `is_plain` says whether what is known of it at compile time needs no escape. If a value
+/// refuses to print, the text ends there.
+pub(super) fn write(out: &mut impl Sink, text: &Text<'_>, is_plain: bool) -> fmt::Result {
     for (literal, argument) in text.template().pieces() {
-        out.write_str(literal)?;
+        if is_plain {
+            out.write_plain(literal)?;
+        } else {
+            out.write_str(literal)?;
+        }
         let Some(argument) = argument else {
             break;
         };

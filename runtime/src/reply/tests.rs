@@ -40,7 +40,7 @@ fn written(error: &dyn ApiError, members: &'static [Member]) -> (String, String)
         .locale("zh")
         .context("Trace", "a&b")
         .context("Gone", Value::None);
-    let (_, mut document) = reply.body();
+    let mut document = reply.body();
     document.shape = DocumentShape::Keys(members);
     let mut json = String::new();
     Json(&mut Foreign(&mut json))
@@ -226,7 +226,7 @@ fn a_value_that_refuses_to_print_does_not_break_the_body() {
         key("Trace", Source::Context),
         key("RequestId", Source::RequestId),
     ]);
-    let (_, mut document) = reply.body();
+    let mut document = reply.body();
     document.shape = DocumentShape::Keys(members);
     let mut json = String::new();
     Json(&mut Foreign(&mut json))

@@ -19,7 +19,9 @@ impl Reply<'_> {
     }
 
     fn write_into(&self, out: &mut impl Sink) -> fmt::Result {
-        let (format, body) = self.body();
+        let table = self.error.catalog().table();
+        let format = self.format_of(table);
+        let body = self.body_in(table, format);
         match format {
             Format::Json | Format::ProblemJson => Json(out).object(body.object()),
             Format::Xml => Xml::body(out, &body),

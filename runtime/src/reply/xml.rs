@@ -11,7 +11,7 @@ use crate::body::Member;
 use crate::sink::Sink;
 #[cfg(feature = "alloc")]
 use crate::tree::Tree;
-use crate::{Value, number};
+use crate::{Text, Value, number};
 
 /// The root of a body whose catalog names none.
 const ROOT: &str = "Error";
@@ -105,7 +105,7 @@ impl<'w, W: Sink> Xml<'w, W> {
     fn part(&mut self, part: &Part<'_>) -> fmt::Result {
         match part {
             Part::Text(text) => self.text(text),
-            Part::Template(text) => template::write(&mut Escaped(self.out), text),
+            Part::Template(text) => template::write(&mut Escaped(self.out), text, false),
             Part::Value(value) => self.value(*value),
             #[cfg(feature = "alloc")]
             Part::Tree(tree) => self.tree(tree),
@@ -164,6 +164,16 @@ impl<'a, W: Sink> Visitor<'a> for Xml<'_, W> {
 
     fn text(&mut self, key: Key, text: &'a str) -> fmt::Result {
         self.member(key, |xml| xml.text(text))
+    }
+
+    fn plain(&mut self, key: Key, text: &'static str) -> fmt::Result {
+        self.member(key, |xml| xml.out.write_str(text))
+    }
+
+    fn template(&mut self, key: Key, text: &Text<'a>, is_plain: bool) -> fmt::Result {
+        self.member(key, |xml| {
+            template::write(&mut Escaped(xml.out), text, is_plain)
+        })
     }
 
     fn part(&mut self, key: Key, part: Part<'a>) -> fmt::Result {

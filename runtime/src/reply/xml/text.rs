@@ -29,8 +29,13 @@ fn may_be_escaped(byte: u8) -> bool {
     control | marks | u8::from(byte == 0xEF) != 0
 }
 
-/// Digits need no escape.
 impl<W: Sink> Sink for Escaped<'_, W> {
+    #[inline]
+    fn write_plain(&mut self, text: &str) -> fmt::Result {
+        self.0.write_str(text)
+    }
+
+    /// Digits need no escape.
     #[inline]
     fn write_ascii(&mut self, bytes: &[u8]) -> fmt::Result {
         self.0.write_ascii(bytes)
