@@ -16,6 +16,9 @@ fn main() {
     }
     let ours = source_with(body, 500) + &accessors(500) + &values(500);
     write("ours_500.rs", &ours);
-    write("thiserror_500.rs", &(source(Peer::Thiserror, 500) + &values(500)));
+    write(
+        "thiserror_500.rs",
+        &(source(Peer::Thiserror, 500) + &values(500)),
+    );
     println!("cargo::rerun-if-changed=build.rs");
 }

@@ -19,9 +19,17 @@ pub(crate) fn instructions(command: &Command, log: &Path) -> Result<u64, Problem
     let report = fs::read_to_string(log).unwrap_or_default();
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Problem::of_program(command, format!("{}\n{said}{report}", output.status)));
+        return Err(Problem::of_program(
+            command,
+            format!("{}\n{said}{report}", output.status),
+        ));
     }
-    summary(&report).ok_or_else(|| Problem::of_program(&counted, format!("no count of instructions in its report:\n{report}")))
+    summary(&report).ok_or_else(|| {
+        Problem::of_program(
+            &counted,
+            format!("no count of instructions in its report:\n{report}"),
+        )
+    })
 }
 
 /// Whether valgrind can be run at all.
@@ -46,7 +54,11 @@ fn counted(command: &Command, log: &Path) -> Command {
     } else {
         Command::new("valgrind")
     };
-    counted.args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]);
+    counted.args([
+        "--tool=cachegrind",
+        "--cache-sim=no",
+        "--cachegrind-out-file=/dev/null",
+    ]);
     counted.arg(format!("--log-file={}", log.display()));
     counted.arg(command.get_program()).args(command.get_args());
     if let Some(directory) = command.get_current_dir() {
@@ -65,7 +77,10 @@ fn addresses_can_be_fixed() -> bool {
     static ANSWER: OnceLock<bool> = OnceLock::new();
     *ANSWER.get_or_init(|| {
         let mut trial = Command::new("setarch");
-        trial.args(["-R", "true"]).stdout(Stdio::null()).stderr(Stdio::null());
+        trial
+            .args(["-R", "true"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         trial.status().is_ok_and(|status| status.success())
     })
 }
@@ -73,7 +88,12 @@ fn addresses_can_be_fixed() -> bool {
 /// The number in the line `I refs:` of a report.
 fn summary(report: &str) -> Option<u64> {
     let line = report.lines().rfind(|line| line.contains(" refs:"))?;
-    let digits: String = line.rsplit(':').next()?.chars().filter(char::is_ascii_digit).collect();
+    let digits: String = line
+        .rsplit(':')
+        .next()?
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     digits.parse().ok()
 }
 

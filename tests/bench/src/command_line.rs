@@ -81,21 +81,33 @@ pub(crate) struct Limits {
 /// Reads the words behind the program's name. On an error: the word that means nothing here.
 pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Request, String> {
     let mut words = words.into_iter();
-    let command = words.next().ok_or_else(|| "a command is missing".to_owned())?;
+    let command = words
+        .next()
+        .ok_or_else(|| "a command is missing".to_owned())?;
     let command = match command.as_str() {
         "table" => Command::Table,
         "compare" => Command::Compare,
-        name => Command::Show(Topic::from_name(name).ok_or_else(|| format!("no command is called `{name}`"))?),
+        name => Command::Show(
+            Topic::from_name(name).ok_or_else(|| format!("no command is called `{name}`"))?,
+        ),
     };
     let mut limits = Limits::default();
     while let Some(option) = words.next() {
-        let mut value = || words.next().ok_or_else(|| format!("`{option}` needs a value"));
+        let mut value = || {
+            words
+                .next()
+                .ok_or_else(|| format!("`{option}` needs a value"))
+        };
         match (command, option.as_str()) {
             (Command::Show(Topic::Compile), "--everything") => limits.everything = true,
             (Command::Show(Topic::Compile), "--variants") => {
-                limits.variants = Some(list(&value()?, |word| word.parse().ok().filter(|&number| number > 0))?);
+                limits.variants = Some(list(&value()?, |word| {
+                    word.parse().ok().filter(|&number| number > 0)
+                })?);
             }
-            (Command::Show(Topic::Compile), "--peers") => limits.peers = Some(list(&value()?, Peer::from_name)?),
+            (Command::Show(Topic::Compile), "--peers") => {
+                limits.peers = Some(list(&value()?, Peer::from_name)?);
+            }
             (Command::Show(Topic::Compile), "--profile") => {
                 limits.profile = Some(one(&value()?, Profile::from_name)?);
             }
@@ -128,16 +140,23 @@ mod tests {
 
     #[test]
     fn a_command_alone_is_not_limited() {
-        let request = Request { command: Command::Table, limits: Limits::default() };
+        let request = Request {
+            command: Command::Table,
+            limits: Limits::default(),
+        };
         assert_eq!(parsed("table"), Ok(request));
     }
 
     #[test]
     fn options_limit() {
-        let request = parsed("compile --variants 10,500 --peers thiserror,ours --profile check").unwrap();
+        let request =
+            parsed("compile --variants 10,500 --peers thiserror,ours --profile check").unwrap();
         assert_eq!(request.command, Command::Show(Topic::Compile));
         assert_eq!(request.limits.variants, Some(vec![10, 500]));
-        assert_eq!(request.limits.peers, Some(vec![Peer::Thiserror, Peer::Ours]));
+        assert_eq!(
+            request.limits.peers,
+            Some(vec![Peer::Thiserror, Peer::Ours])
+        );
         assert_eq!(request.limits.profile, Some(Profile::Check));
     }
 

@@ -17,24 +17,37 @@ pub(crate) struct Worse<'a> {
 /// Which figures of ours got worse by more than the tolerance. Ratios are compared where there are any: they hold their
 /// worth on another machine and beside another compiler.
 pub(crate) fn worse<'a>(before: &'a [Figure], after: &'a [Figure]) -> Vec<Worse<'a>> {
-    let pairs = after.iter().filter(|figure| figure.subject == OURS).filter_map(|after| {
-        let before = before.iter().find(|before| before.key() == after.key())?;
-        Some(Worse { before, after })
-    });
-    pairs.filter(|pair| pair.after.value() > pair.before.value() * (1.0 + TOLERANCE)).collect()
+    let pairs = after
+        .iter()
+        .filter(|figure| figure.subject == OURS)
+        .filter_map(|after| {
+            let before = before.iter().find(|before| before.key() == after.key())?;
+            Some(Worse { before, after })
+        });
+    pairs
+        .filter(|pair| pair.after.value() > pair.before.value() * (1.0 + TOLERANCE))
+        .collect()
 }
 
 /// Which figures of ours the second run lacks.
 pub(crate) fn gone<'a>(before: &'a [Figure], after: &[Figure]) -> Vec<&'a Figure> {
     let is_there = |figure: &Figure| after.iter().any(|other| other.key() == figure.key());
-    before.iter().filter(|figure| figure.subject == OURS && !is_there(figure)).collect()
+    before
+        .iter()
+        .filter(|figure| figure.subject == OURS && !is_there(figure))
+        .collect()
 }
 
 impl Display for Worse<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Worse { before, after } = self;
         let (was, is) = (before.value(), after.value());
-        write!(f, "{} ({}): {was:.3} has become {is:.3}", after.name, after.unit.name())?;
+        write!(
+            f,
+            "{} ({}): {was:.3} has become {is:.3}",
+            after.name,
+            after.unit.name()
+        )?;
         if let Some((beside, _)) = &after.beside {
             write!(f, " of {beside}'s")?;
         }
@@ -56,7 +69,8 @@ mod tests {
             Figure::new("find", OURS, 30.0, Unit::Instructions).beside("foldhash", 60.0),
             Figure::new("find", OURS, 0.0, Unit::Allocations),
             Figure::new("size", OURS, 110.0, Unit::Bytes),
-            Figure::new("own cost", "snafu", 100.0, Unit::MillionInstructions).beside("thiserror", 10.0),
+            Figure::new("own cost", "snafu", 100.0, Unit::MillionInstructions)
+                .beside("thiserror", 10.0),
         ]
     }
 
@@ -85,7 +99,10 @@ mod tests {
     fn one_allocation_is_worse_than_none() {
         let mut after = run();
         after[1].amount = 1.0;
-        assert_eq!(worse(&run(), &after)[0].to_string(), "find (allocations): 0.000 has become 1.000");
+        assert_eq!(
+            worse(&run(), &after)[0].to_string(),
+            "find (allocations): 0.000 has become 1.000"
+        );
     }
 
     #[test]
@@ -98,7 +115,10 @@ mod tests {
     #[test]
     fn what_is_no_longer_measured_is_gone() {
         let before = run();
-        let names: Vec<_> = gone(&before, &before[1..]).iter().map(|figure| figure.unit).collect();
+        let names: Vec<_> = gone(&before, &before[1..])
+            .iter()
+            .map(|figure| figure.unit)
+            .collect();
         assert_eq!(names, [Unit::Instructions]);
         assert!(gone(&before, &before).is_empty());
     }

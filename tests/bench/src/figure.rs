@@ -23,7 +23,12 @@ pub(crate) struct Figure {
 pub(crate) const OURS: &str = "ours";
 
 impl Figure {
-    pub(crate) fn new(name: impl Into<String>, subject: impl Into<String>, amount: f64, unit: Unit) -> Figure {
+    pub(crate) fn new(
+        name: impl Into<String>,
+        subject: impl Into<String>,
+        amount: f64,
+        unit: Unit,
+    ) -> Figure {
         Figure {
             goal: None,
             name: name.into(),
@@ -45,6 +50,13 @@ impl Figure {
     pub(crate) fn goal(mut self, number: u8, at_most: f64) -> Figure {
         self.goal = Some(number);
         self.at_most = Some(at_most);
+        self
+    }
+
+    /// Held against a limit that is no numbered goal.
+    #[must_use]
+    pub(crate) fn at_most(mut self, limit: f64) -> Figure {
+        self.at_most = Some(limit);
         self
     }
 
@@ -85,7 +97,9 @@ mod tests {
 
     #[test]
     fn what_stands_beside_is_the_measure() {
-        let figure = Figure::new("find", OURS, 30.0, Unit::Instructions).beside("foldhash", 60.0).goal(10, 0.8);
+        let figure = Figure::new("find", OURS, 30.0, Unit::Instructions)
+            .beside("foldhash", 60.0)
+            .goal(10, 0.8);
         assert_eq!(figure.ratio(), Some(0.5));
         assert_eq!(figure.is_reached(), Some(true));
     }
@@ -99,6 +113,11 @@ mod tests {
 
     #[test]
     fn nothing_is_no_multiple_of_nothing() {
-        assert_eq!(Figure::new("find", OURS, 1.0, Unit::Allocations).beside("foldhash", 0.0).ratio(), None);
+        assert_eq!(
+            Figure::new("find", OURS, 1.0, Unit::Allocations)
+                .beside("foldhash", 0.0)
+                .ratio(),
+            None
+        );
     }
 }

@@ -2,16 +2,24 @@
 
 mod cachegrind;
 mod command_line;
+mod comparison;
 mod compile;
 mod figure;
+mod goal;
 mod growth;
 mod plan;
 mod problem;
 mod processor_time;
 mod profile;
+mod report;
+mod run;
 mod rustc;
+mod size;
+mod table;
+mod trees;
 mod unit;
 mod workspace;
+mod wrapper;
 
 use std::env;
 use std::process::ExitCode;
@@ -22,6 +30,9 @@ use crate::problem::Problem;
 use crate::workspace::Workspace;
 
 fn main() -> ExitCode {
+    if let Some(code) = wrapper::as_rustc() {
+        return code;
+    }
     let request = match command_line::parse(env::args().skip(1)) {
         Ok(request) => request,
         Err(what) => {
@@ -29,27 +40,44 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match run(request.command, &request.limits) {
-        Ok(code) => code,
-        Err(problem) => {
-            eprintln!("error: {problem}");
-            ExitCode::FAILURE
-        }
-    }
+    start(request.command, &request.limits).unwrap_or_else(|problem| {
+        eprintln!("error: {problem}");
+        ExitCode::FAILURE
+    })
 }
 
-fn run(command: Command, limits: &Limits) -> Result<ExitCode, Problem> {
+fn start(command: Command, limits: &Limits) -> Result<ExitCode, Problem> {
     let workspace = Workspace::find()?;
     match command {
-        Command::Show(topic) => println!("{:#?}", figures(&workspace, topic, limits)?),
-        Command::Table | Command::Compare => {}
+        Command::Show(topic) => report::show(&figures(&workspace, &[topic], limits)?),
+        Command::Table => {
+            let figures = figures(&workspace, &Topic::ALL, limits)?;
+            report::show(&figures);
+            report::keep(&figures)?;
+        }
+        Command::Compare => {
+            // A table that cannot be read is told before an hour of measurements, not after.
+            let before = report::kept()?;
+            let after = figures(&workspace, &report::topics(limits), limits)?;
+            return Ok(report::compare(&before, &after, limits));
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn figures(workspace: &Workspace, topic: Topic, limits: &Limits) -> Result<Vec<Figure>, Problem> {
-    match topic {
-        Topic::Compile => compile::figures(workspace, limits),
-        Topic::Trees | Topic::Run | Topic::Size => Ok(Vec::new()),
+fn figures(
+    workspace: &Workspace,
+    topics: &[Topic],
+    limits: &Limits,
+) -> Result<Vec<Figure>, Problem> {
+    let mut all = Vec::new();
+    for topic in topics {
+        all.extend(match topic {
+            Topic::Compile => compile::figures(workspace, limits)?,
+            Topic::Trees => trees::figures(workspace)?,
+            Topic::Run => run::figures(workspace, limits)?,
+            Topic::Size => size::figures(workspace)?,
+        });
     }
+    Ok(all)
 }

@@ -25,8 +25,14 @@ pub(crate) fn cases(limits: &Limits) -> Vec<Case> {
     for profile in Profile::ALL {
         for variants in limits.variants.clone().unwrap_or_else(|| SIZES.to_vec()) {
             for peer in Peer::ALL {
-                if limits.profile.is_none_or(|only| only == profile) && is_wanted(limits, variants, peer) {
-                    cases.push(Case { profile, variants, peer });
+                if limits.profile.is_none_or(|only| only == profile)
+                    && is_wanted(limits, variants, peer)
+                {
+                    cases.push(Case {
+                        profile,
+                        variants,
+                        peer,
+                    });
                 }
             }
         }
@@ -36,9 +42,8 @@ pub(crate) fn cases(limits: &Limits) -> Vec<Case> {
 
 fn is_wanted(limits: &Limits, variants: usize, peer: Peer) -> bool {
     match (peer, &limits.peers) {
-        (Peer::Bare | Peer::Thiserror, _) => true,
+        (Peer::Bare | Peer::Thiserror, _) | (Peer::Ours, None) => true,
         (_, Some(peers)) => peers.contains(&peer),
-        (Peer::Ours, None) => true,
         (Peer::Matches | Peer::Snafu | Peer::Strum | Peer::Miette | Peer::ApiError, None) => {
             limits.everything || limits.variants.is_some() || SIZES_OF_ALL_PEERS.contains(&variants)
         }
@@ -56,7 +61,12 @@ mod tests {
     #[test]
     fn by_default_a_few_peers_grow_and_all_are_compared() {
         let cases = cases(&Limits::default());
-        let sizes = |peer| cases.iter().filter(|case| case.peer == peer && case.profile == Profile::Check).count();
+        let sizes = |peer| {
+            cases
+                .iter()
+                .filter(|case| case.peer == peer && case.profile == Profile::Check)
+                .count()
+        };
         assert_eq!((sizes(Peer::Ours), sizes(Peer::Snafu)), (5, 2));
     }
 
@@ -74,7 +84,10 @@ mod tests {
 
     #[test]
     fn everything_is_every_peer_at_every_size() {
-        let limits = Limits { everything: true, ..Limits::default() };
+        let limits = Limits {
+            everything: true,
+            ..Limits::default()
+        };
         assert_eq!(cases(&limits).len(), 2 * 5 * Peer::ALL.len());
     }
 }

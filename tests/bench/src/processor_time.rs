@@ -16,14 +16,18 @@ pub(crate) fn seconds(command: &mut Command) -> Result<f64, Problem> {
         .map_err(|error| Problem::of_program(command, error))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Problem::of_program(command, format!("{}\n{said}", output.status)));
+        return Err(Problem::of_program(
+            command,
+            format!("{}\n{said}", output.status),
+        ));
     }
     Ok(of_children()? - before)
 }
 
 /// All children so far that have ended and were waited for.
 fn of_children() -> Result<f64, Problem> {
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).map_err(|error| Problem::new(format!("getrusage: {error}")))?;
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)
+        .map_err(|error| Problem::new(format!("getrusage: {error}")))?;
     Ok(in_seconds(usage.user_time()) + in_seconds(usage.system_time()))
 }
 

@@ -20,7 +20,9 @@ impl Profile {
     }
 
     pub(crate) fn from_name(name: &str) -> Option<Profile> {
-        Profile::ALL.into_iter().find(|profile| profile.name() == name)
+        Profile::ALL
+            .into_iter()
+            .find(|profile| profile.name() == name)
     }
 
     /// The words that make cargo build its dependencies.

@@ -39,19 +39,36 @@ impl Dependencies {
 
 fn library<'a>(artifacts: &'a [Artifact], name: &str) -> Option<&'a Path> {
     let artifact = artifacts.iter().find(|artifact| artifact.name == name)?;
-    let of_kind = |kind: &str| artifact.files.iter().find(|file| file.extension().is_some_and(|is| is == kind));
-    of_kind("rlib").or_else(|| of_kind("rmeta")).map(PathBuf::as_path)
+    let of_kind = |kind: &str| {
+        artifact
+            .files
+            .iter()
+            .find(|file| file.extension().is_some_and(|is| is == kind))
+    };
+    of_kind("rlib")
+        .or_else(|| of_kind("rmeta"))
+        .map(PathBuf::as_path)
 }
 
 /// The program, as it is installed.
 pub(crate) fn path() -> Result<PathBuf, Problem> {
     let mut command = Command::new("rustc");
     // A toolchain may be chosen for the directory.
-    command.current_dir(Workspace::root()).args(["--print", "sysroot"]);
-    let output = command.output().map_err(|error| Problem::of_program(&command, error))?;
+    command
+        .current_dir(Workspace::root())
+        .args(["--print", "sysroot"]);
+    let output = command
+        .output()
+        .map_err(|error| Problem::of_program(&command, error))?;
     let sysroot = String::from_utf8_lossy(&output.stdout);
     let path = Path::new(sysroot.trim()).join("bin/rustc");
-    if path.is_file() { Ok(path) } else { Err(Problem::new("`rustc --print sysroot` names no directory with `bin/rustc`")) }
+    if path.is_file() {
+        Ok(path)
+    } else {
+        Err(Problem::new(
+            "`rustc --print sysroot` names no directory with `bin/rustc`",
+        ))
+    }
 }
 
 /// The compilation of a library from one file of source, which is written into the directory.
@@ -75,20 +92,36 @@ pub(crate) fn program_from(
     directory: &Path,
 ) -> Result<Command, Problem> {
     let mut command = from(rustc, source, dependencies, directory)?;
-    command.args(["--crate-type=bin", "-Copt-level=3", "-Cstrip=symbols", "-o", PROGRAM]);
+    command.args([
+        "--crate-type=bin",
+        "-Copt-level=3",
+        "-Cstrip=symbols",
+        "-o",
+        PROGRAM,
+    ]);
     Ok(command)
 }
 
 /// The file that [`program_from`] makes.
 pub(crate) const PROGRAM: &str = "program";
 
-fn from(rustc: &Path, source: &str, dependencies: &Dependencies, directory: &Path) -> Result<Command, Problem> {
+fn from(
+    rustc: &Path,
+    source: &str,
+    dependencies: &Dependencies,
+    directory: &Path,
+) -> Result<Command, Problem> {
     let file = directory.join("catalog.rs");
     fs::write(&file, source).map_err(|error| Problem::of_file(&file, &error))?;
     let mut command = Command::new(rustc);
     command.current_dir(directory);
     // Where the sources stand is nobody's instruction.
-    command.args(["--crate-name=catalog", "--edition=2024", "--cap-lints=allow", "catalog.rs"]);
+    command.args([
+        "--crate-name=catalog",
+        "--edition=2024",
+        "--cap-lints=allow",
+        "catalog.rs",
+    ]);
     command.args(&dependencies.words);
     Ok(command)
 }

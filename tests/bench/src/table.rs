@@ -22,14 +22,24 @@ pub(crate) fn print(figures: &[Figure]) -> String {
         let _ = writeln!(
             table,
             "| {} | {} | {} | {:.digits$} | {} | {beside} | {at} | {} | {} | {} |",
-            figure.goal.map_or_else(String::new, |number| number.to_string()),
+            figure
+                .goal
+                .map_or_else(String::new, |number| number.to_string()),
             figure.name,
             figure.subject,
             figure.amount,
             figure.unit.name(),
-            figure.ratio().map_or_else(String::new, |ratio| format!("{ratio:.3}")),
-            figure.at_most.map_or_else(String::new, |at_most| format!("{at_most:.3}")),
-            figure.is_reached().map_or("", |is_reached| if is_reached { "reached" } else { "**missed**" }),
+            figure
+                .ratio()
+                .map_or_else(String::new, |ratio| format!("{ratio:.3}")),
+            figure
+                .at_most
+                .map_or_else(String::new, |at_most| format!("{at_most:.3}")),
+            figure.is_reached().map_or("", |is_reached| if is_reached {
+                "reached"
+            } else {
+                "**missed**"
+            }),
         );
     }
     table
@@ -39,12 +49,31 @@ pub(crate) fn print(figures: &[Figure]) -> String {
 pub(crate) fn read(text: &str) -> Result<Vec<Figure>, String> {
     let rows = text.lines().filter(|line| line.starts_with('|'));
     // The head, and the line below it.
-    rows.skip(2).map(|row| figure(row).ok_or_else(|| row.to_owned())).collect()
+    rows.skip(2)
+        .map(|row| figure(row).ok_or_else(|| row.to_owned()))
+        .collect()
 }
 
 fn figure(row: &str) -> Option<Figure> {
-    let cells: Vec<_> = row.trim().trim_matches('|').split('|').map(str::trim).collect();
-    let &[goal, name, subject, amount, unit, beside, at, _ratio, at_most, _reached] = cells.as_slice() else {
+    let cells: Vec<_> = row
+        .trim()
+        .trim_matches('|')
+        .split('|')
+        .map(str::trim)
+        .collect();
+    let &[
+        goal,
+        name,
+        subject,
+        amount,
+        unit,
+        beside,
+        at,
+        _ratio,
+        at_most,
+        _reached,
+    ] = cells.as_slice()
+    else {
         return None;
     };
     let mut figure = Figure::new(name, subject, amount.parse().ok()?, Unit::from_name(unit)?);
@@ -68,18 +97,32 @@ mod tests {
 
     fn figures() -> Vec<Figure> {
         vec![
-            Figure::new("own cost of 500 variants, check", OURS, 300.5, Unit::MillionInstructions)
-                .beside("thiserror", 601.0)
-                .goal(1, 0.6),
+            Figure::new(
+                "own cost of 500 variants, check",
+                OURS,
+                300.5,
+                Unit::MillionInstructions,
+            )
+            .beside("thiserror", 601.0)
+            .goal(1, 0.6),
             Figure::new("code", OURS, 0.0, Unit::Allocations).goal(5, 0.0),
             Figure::new("dependency tree", "miette", 9.0, Unit::Crates).beside("thiserror", 5.0),
-            Figure::new("the catalogs of the examples, check", OURS, 12.5, Unit::MillionInstructions).reported(13),
+            Figure::new(
+                "the catalogs of the examples, check",
+                OURS,
+                12.5,
+                Unit::MillionInstructions,
+            )
+            .reported(13),
         ]
     }
 
     #[test]
     fn a_table_is_read_as_it_was_printed() {
-        let text = format!("# Figures\n\nSome words.\n\n{}\nMore words.\n", print(&figures()));
+        let text = format!(
+            "# Figures\n\nSome words.\n\n{}\nMore words.\n",
+            print(&figures())
+        );
         assert_eq!(read(&text).unwrap(), figures());
     }
 

@@ -32,7 +32,9 @@ impl Workspace {
             .first()
             .and_then(|answer| answer["target_directory"].as_str())
             .ok_or_else(|| Problem::new("`cargo metadata` names no target directory"))?;
-        Ok(Workspace { target: PathBuf::from(target) })
+        Ok(Workspace {
+            target: PathBuf::from(target),
+        })
     }
 
     /// The directory of the suite.
@@ -54,7 +56,9 @@ pub(crate) fn cargo() -> Command {
     command.current_dir(Workspace::root());
     // What cargo says of the package that this program is, is nothing to the packages that it builds.
     for (name, _) in env::vars_os() {
-        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+        if name.to_str().is_some_and(|name| {
+            name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
+        }) {
             command.env_remove(name);
         }
     }
@@ -64,15 +68,24 @@ pub(crate) fn cargo() -> Command {
 /// Everything that a `cargo build` or `cargo check` with these words is made of.
 pub(crate) fn build(words: &[&str]) -> Result<Vec<Artifact>, Problem> {
     let mut command = cargo();
-    command.args(words).args(["--locked", "--message-format=json"]);
+    command
+        .args(words)
+        .args(["--locked", "--message-format=json"]);
     let messages = json(&mut command)?;
-    Ok(messages.iter().filter(|message| message["reason"] == "compiler-artifact").map(artifact).collect())
+    Ok(messages
+        .iter()
+        .filter(|message| message["reason"] == "compiler-artifact")
+        .map(artifact)
+        .collect())
 }
 
 fn artifact(message: &Value) -> Artifact {
     let files = message["filenames"].as_array().into_iter().flatten();
     Artifact {
-        name: message["target"]["name"].as_str().unwrap_or_default().replace('-', "_"),
+        name: message["target"]["name"]
+            .as_str()
+            .unwrap_or_default()
+            .replace('-', "_"),
         files: files.filter_map(Value::as_str).map(PathBuf::from).collect(),
         executable: message["executable"].as_str().map(PathBuf::from),
     }
@@ -91,6 +104,8 @@ fn json(command: &mut Command) -> Result<Vec<Value>, Problem> {
     let lines = output.stdout.split(|&byte| byte == b'\n');
     lines
         .filter(|line| !line.is_empty())
-        .map(|line| serde_json::from_slice(line).map_err(|error| Problem::of_program(command, error)))
+        .map(|line| {
+            serde_json::from_slice(line).map_err(|error| Problem::of_program(command, error))
+        })
         .collect()
 }

@@ -26,7 +26,11 @@ pub fn accessors(variants: usize) -> String {
 fn one(name: &str, gives: &str, variants: usize, value: impl Fn(Row) -> String) -> String {
     let mut source = format!("    pub fn {name}(&self) -> {gives} {{\n        match self {{\n");
     for row in (0..variants).map(Row) {
-        let fields = if row.fields().is_empty() { "" } else { " { .. }" };
+        let fields = if row.fields().is_empty() {
+            ""
+        } else {
+            " { .. }"
+        };
         let _ = writeln!(
             source,
             "            Self::{}{fields} => {},",

@@ -75,12 +75,7 @@ impl Row {
     /// The bytes of all its texts.
     #[must_use]
     pub fn len_of_texts(self) -> usize {
-        let texts = [
-            self.code(),
-            self.message(),
-            self.advice(),
-            self.chinese(),
-        ];
+        let texts = [self.code(), self.message(), self.advice(), self.chinese()];
         texts.iter().map(String::len).sum()
     }
 }

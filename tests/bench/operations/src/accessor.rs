@@ -16,11 +16,18 @@ pub(crate) fn topics() -> Vec<Topic> {
             .side("match", |error, (), _| Some(error.code()))
             .done(),
         Sides::new("advice", errors)
-            .side("ours", |error, (), _| ApiError::advice(error).and_then(error_catalog::Text::as_str))
+            .side("ours", |error, (), _| {
+                ApiError::advice(error).and_then(error_catalog::Text::as_str)
+            })
             .side("match", |error, (), _| Some(error.advice()))
             .done(),
         Sides::new("advice in Chinese", errors)
-            .side("ours", |error, (), _| error.localized("zh").advice().and_then(error_catalog::Text::as_str))
+            .side("ours", |error, (), _| {
+                error
+                    .localized("zh")
+                    .advice()
+                    .and_then(error_catalog::Text::as_str)
+            })
             .side("match", |error, (), _| Some(error.advice_zh()))
             .done(),
     ]

@@ -15,8 +15,12 @@ type Codes = HashMap<&'static str, &'static str, FixedState>;
 
 pub(crate) fn topics() -> Vec<Topic> {
     vec![
-        json("decode of JSON", "application/json", || bodies(Format::Json)),
-        json("decode of problem+json", "application/problem+json", || bodies(Format::ProblemJson)),
+        json("decode of JSON", "application/json", || {
+            bodies(Format::Json)
+        }),
+        json("decode of problem+json", "application/problem+json", || {
+            bodies(Format::ProblemJson)
+        }),
         xml(),
     ]
 }
@@ -58,6 +62,11 @@ fn bodies(format: Format) -> (Vec<String>, Codes) {
         String::from_utf8_lossy(&Reply::new(error).format(format).to_bytes()).into_owned()
     };
     let errors = values();
-    let codes = errors.iter().filter_map(|error| ApiError::code(error).as_str());
-    (errors.iter().map(body).collect(), codes.map(|code| (code, code)).collect())
+    let codes = errors
+        .iter()
+        .filter_map(|error| ApiError::code(error).as_str());
+    (
+        errors.iter().map(body).collect(),
+        codes.map(|code| (code, code)).collect(),
+    )
 }

@@ -17,14 +17,26 @@ struct Case {
 pub(crate) fn topics() -> Vec<Topic> {
     vec![
         with_errors(Sides::new("Display, no field", || cases(496)))
-            .side("write!", |_, (), room| write!(room.text, "The thing number 496 is not found."))
+            .side("write!", |_, (), room| {
+                write!(room.text, "The thing number 496 is not found.")
+            })
             .done(),
         with_errors(Sides::new("Display, one field", || cases(497)))
-            .side("write!", |case, (), room| write!(room.text, "The thing {} number 497 is not found.", case.number))
+            .side("write!", |case, (), room| {
+                write!(
+                    room.text,
+                    "The thing {} number 497 is not found.",
+                    case.number
+                )
+            })
             .done(),
         with_errors(Sides::new("Display, two fields", || cases(499)))
             .side("write!", |case, (), room| {
-                write!(room.text, "Thing {} of 499 exceeds its limit {}.", case.name, case.limit)
+                write!(
+                    room.text,
+                    "Thing {} of 499 exceeds its limit {}.",
+                    case.name, case.limit
+                )
             })
             .done(),
     ]
@@ -33,7 +45,9 @@ pub(crate) fn topics() -> Vec<Topic> {
 fn with_errors(sides: Sides<Case, ()>) -> Sides<Case, ()> {
     sides
         .side("ours", |case, (), room| write!(room.text, "{}", case.ours))
-        .side("thiserror", |case, (), room| write!(room.text, "{}", case.thiserror))
+        .side("thiserror", |case, (), room| {
+            write!(room.text, "{}", case.thiserror)
+        })
 }
 
 fn cases(number: usize) -> (Vec<Case>, ()) {

@@ -32,6 +32,8 @@ pub(crate) struct Problem<'a> {
     pub(crate) status: u16,
     pub(crate) detail: &'a str,
     pub(crate) code: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) id: Option<u64>,
 }
 
 /// A body as a client reads it, without copying what needs no copy.

@@ -19,12 +19,28 @@ type Rows = HashMap<&'static str, Entry, FixedState>;
 
 pub(crate) fn topics() -> Vec<Topic> {
     vec![
-        topic("find of 50, hit", ours_50::CatalogError::CATALOG, || hits(ours_50::CatalogError::CATALOG)),
-        topic("find of 50, miss", ours_50::CatalogError::CATALOG, || misses(ours_50::CatalogError::CATALOG)),
-        topic("find of 500, hit", ours_500::CatalogError::CATALOG, || hits(ours_500::CatalogError::CATALOG)),
-        topic("find of 500, miss", ours_500::CatalogError::CATALOG, || misses(ours_500::CatalogError::CATALOG)),
-        topic("find of 5000, hit", ours_5000::CatalogError::CATALOG, || hits(ours_5000::CatalogError::CATALOG)),
-        topic("find of 5000, miss", ours_5000::CatalogError::CATALOG, || misses(ours_5000::CatalogError::CATALOG)),
+        topic("find of 50, hit", ours_50::CatalogError::CATALOG, || {
+            hits(ours_50::CatalogError::CATALOG)
+        }),
+        topic("find of 50, miss", ours_50::CatalogError::CATALOG, || {
+            misses(ours_50::CatalogError::CATALOG)
+        }),
+        topic("find of 500, hit", ours_500::CatalogError::CATALOG, || {
+            hits(ours_500::CatalogError::CATALOG)
+        }),
+        topic("find of 500, miss", ours_500::CatalogError::CATALOG, || {
+            misses(ours_500::CatalogError::CATALOG)
+        }),
+        topic(
+            "find of 5000, hit",
+            ours_5000::CatalogError::CATALOG,
+            || hits(ours_5000::CatalogError::CATALOG),
+        ),
+        topic(
+            "find of 5000, miss",
+            ours_5000::CatalogError::CATALOG,
+            || misses(ours_5000::CatalogError::CATALOG),
+        ),
     ]
 }
 
@@ -47,9 +63,17 @@ fn misses(catalog: &'static Catalog) -> (Vec<Key>, Rows) {
 
 fn keys(catalog: &'static Catalog, suffix: &str) -> Vec<Key> {
     let codes = catalog.entries().filter_map(|entry| entry.code().as_str());
-    codes.map(|code| Key { code: format!("{code}{suffix}"), same: format!("{code}{suffix}") }).collect()
+    codes
+        .map(|code| Key {
+            code: format!("{code}{suffix}"),
+            same: format!("{code}{suffix}"),
+        })
+        .collect()
 }
 
 fn rows(catalog: &'static Catalog) -> Rows {
-    catalog.entries().filter_map(|entry| Some((entry.code().as_str()?, entry))).collect()
+    catalog
+        .entries()
+        .filter_map(|entry| Some((entry.code().as_str()?, entry)))
+        .collect()
 }

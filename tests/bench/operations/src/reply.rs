@@ -14,12 +14,14 @@ struct Case {
     error: CatalogError,
     id: u64,
     code: &'static str,
+    status: u16,
     request_id: &'static str,
 }
 
 /// Which error is answered.
 trait Error: Copy + 'static {
     const NUMBER: usize;
+    const HAS_VALUE: bool;
 
     /// Its message; what has to be put together is put into the buffer.
     fn message<'b>(case: &Case, scratch: &'b mut String) -> &'b str;
@@ -33,6 +35,7 @@ struct Interpolated;
 
 impl Error for Constant {
     const NUMBER: usize = 496;
+    const HAS_VALUE: bool = false;
 
     fn message<'b>(_: &Case, _: &'b mut String) -> &'b str {
         "The thing number 496 is not found."
@@ -41,6 +44,7 @@ impl Error for Constant {
 
 impl Error for Interpolated {
     const NUMBER: usize = 497;
+    const HAS_VALUE: bool = true;
 
     fn message<'b>(case: &Case, scratch: &'b mut String) -> &'b str {
         // A string never refuses.
@@ -50,105 +54,152 @@ impl Error for Interpolated {
 }
 
 pub(crate) fn topics() -> Vec<Topic> {
-    let mut topics = Vec::new();
-    for of in ["JSON", "XML", "problem+json", "Serialize"] {
-        topics.push(topic(of, "constant text", Constant));
-        topics.push(topic(of, "a value", Interpolated));
-    }
-    topics.push(with_request_id());
-    topics
+    vec![
+        json::<Constant>("JSON of an error with constant text"),
+        json::<Interpolated>("JSON of an error with a value"),
+        json_of_request("JSON of an error with a value and a request"),
+        xml::<Constant>("XML of an error with constant text"),
+        xml::<Interpolated>("XML of an error with a value"),
+        problem::<Constant>("problem+json of an error with constant text"),
+        problem::<Interpolated>("problem+json of an error with a value"),
+        serialize::<Constant>("Serialize of an error with constant text"),
+        serialize::<Interpolated>("Serialize of an error with a value"),
+    ]
 }
 
-fn topic<E: Error>(of: &str, with: &str, _: E) -> Topic {
-    let name = format!("{of} of an error with {with}");
-    match of {
-        "XML" => xml::<E>(name),
-        "problem+json" => problem::<E>(name),
-        "Serialize" => serialize::<E>(name),
-        _ => json::<E>(name),
-    }
+fn json<E: Error>(name: &str) -> Topic {
+    let sides = Sides::new(name, || {
+        made::<E>(|case, bytes| reply(case, Format::Json, bytes))
+    })
+    .side("ours", |case, _, room| {
+        reply(case, Format::Json, &mut room.bytes)
+    })
+    .side("serde_json", |case, _, room| {
+        let message = E::message(case, &mut room.scratch);
+        serialized(
+            &mut room.bytes,
+            &Body {
+                code: case.code,
+                message,
+            },
+        )
+    });
+    with_limit(sides)
 }
 
-fn json<E: Error>(name: String) -> Topic {
-    let finished = || (cases::<E>(), Reply::new(&cases::<E>()[0].error).format(Format::Json).to_bytes());
-    Sides::new(name, finished)
-        .side("ours", |case, _, room| Reply::new(&case.error).format(Format::Json).write_to(&mut room.bytes))
-        .side("serde_json", |case, _, room| {
-            let message = E::message(case, &mut room.scratch);
-            serialized(&mut room.bytes, &Body { code: case.code, message });
+fn json_of_request(name: &str) -> Topic {
+    let sides = Sides::new(name, || made::<Interpolated>(reply_to_request))
+        .side("ours", |case, _, room| {
+            reply_to_request(case, &mut room.bytes)
         })
-        .side("memcpy", |_, finished, room| room.bytes.extend_from_slice(finished))
-        .done()
-}
-
-fn with_request_id() -> Topic {
-    let reply = |case: &Case, bytes: &mut Vec<u8>| {
-        Reply::new(&case.error).request_id(case.request_id).format(Format::Json).write_to(bytes);
-    };
-    let finished = || {
-        let mut bytes = Vec::new();
-        let cases = cases::<Interpolated>();
-        Reply::new(&cases[0].error).request_id(cases[0].request_id).format(Format::Json).write_to(&mut bytes);
-        (cases, bytes)
-    };
-    Sides::new("JSON of an error with a value and a request", finished)
-        .side("ours", move |case, _, room| reply(case, &mut room.bytes))
         .side("serde_json", |case, _, room| {
             let message = Interpolated::message(case, &mut room.scratch);
-            let body = BodyOfRequest { request_id: case.request_id, code: case.code, message };
-            serialized(&mut room.bytes, &body);
-        })
-        .side("memcpy", |_, finished, room| room.bytes.extend_from_slice(finished))
-        .done()
+            let body = BodyOfRequest {
+                request_id: case.request_id,
+                code: case.code,
+                message,
+            };
+            serialized(&mut room.bytes, &body)
+        });
+    with_limit(sides)
 }
 
-fn xml<E: Error>(name: String) -> Topic {
-    let finished = || (cases::<E>(), Reply::new(&cases::<E>()[0].error).format(Format::Xml).to_bytes());
-    Sides::new(name, finished)
-        .side("ours", |case, _, room| Reply::new(&case.error).format(Format::Xml).write_to(&mut room.bytes))
-        .side("quick-xml", |case, _, room| {
-            let message = E::message(case, &mut room.scratch);
-            room.bytes.extend_from_slice(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-            let body = Body { code: case.code, message };
-            // What was not written, the check of the topic misses.
-            let _ = quick_xml::se::to_utf8_io_writer(&mut room.bytes, &body);
-        })
-        .side("memcpy", |_, finished, room| room.bytes.extend_from_slice(finished))
-        .done()
+fn xml<E: Error>(name: &str) -> Topic {
+    let sides = Sides::new(name, || {
+        made::<E>(|case, bytes| reply(case, Format::Xml, bytes))
+    })
+    .side("ours", |case, _, room| {
+        reply(case, Format::Xml, &mut room.bytes)
+    })
+    .side("quick-xml", |case, _, room| {
+        let message = E::message(case, &mut room.scratch);
+        room.bytes
+            .extend_from_slice(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        let body = Body {
+            code: case.code,
+            message,
+        };
+        quick_xml::se::to_utf8_io_writer(&mut room.bytes, &body).is_ok()
+    });
+    with_limit(sides)
 }
 
-fn problem<E: Error>(name: String) -> Topic {
-    let finished = || (cases::<E>(), Reply::new(&cases::<E>()[0].error).format(Format::ProblemJson).to_bytes());
-    Sides::new(name, finished)
-        .side("ours", |case, _, room| Reply::new(&case.error).format(Format::ProblemJson).write_to(&mut room.bytes))
+fn problem<E: Error>(name: &str) -> Topic {
+    let sides = Sides::new(name, || {
+        made::<E>(|case, bytes| reply(case, Format::ProblemJson, bytes))
+    })
+    .side("ours", |case, _, room| {
+        reply(case, Format::ProblemJson, &mut room.bytes)
+    })
+    .side("serde_json", |case, _, room| {
+        let detail = E::message(case, &mut room.scratch);
+        let problem = Problem {
+            kind: "about:blank",
+            status: case.status,
+            detail,
+            code: case.code,
+            id: E::HAS_VALUE.then_some(case.id),
+        };
+        serialized(&mut room.bytes, &problem)
+    });
+    with_limit(sides)
+}
+
+fn serialize<E: Error>(name: &str) -> Topic {
+    Sides::new(name, || made::<E>(|_, _| true))
+        .side("ours", |case, _, room| {
+            serialized(&mut room.bytes, &case.error)
+        })
         .side("serde_json", |case, _, room| {
-            let detail = E::message(case, &mut room.scratch);
-            let status = u16::try_from(400 + E::NUMBER % 105).unwrap_or_default();
-            let problem = Problem { kind: "about:blank", status, detail, code: case.code };
-            serialized(&mut room.bytes, &problem);
-        })
-        .side("memcpy", |_, finished, room| room.bytes.extend_from_slice(finished))
-        .done()
-}
-
-fn serialize<E: Error>(name: String) -> Topic {
-    Sides::new(name, || (cases::<E>(), ()))
-        .side("ours", |case, (), room| serialized(&mut room.bytes, &case.error))
-        .side("serde_json", |case, (), room| {
             let message = E::message(case, &mut room.scratch);
-            serialized(&mut room.bytes, &Body { code: case.code, message });
+            serialized(
+                &mut room.bytes,
+                &Body {
+                    code: case.code,
+                    message,
+                },
+            )
         })
         .done()
 }
 
-fn serialized(bytes: &mut Vec<u8>, body: &impl Serialize) {
-    // What was not written, the check of the topic misses.
-    let _ = serde_json::to_writer(bytes, body);
+/// The copy of the bytes, when one has them.
+fn with_limit(sides: Sides<Case, Vec<u8>>) -> Topic {
+    let sides = sides.side("memcpy", |_, finished, room| {
+        room.bytes.extend_from_slice(finished);
+        true
+    });
+    sides.done()
 }
 
-fn cases<E: Error>() -> Vec<Case> {
+// Each of these says whether it could write, as serde does; ours always can.
+
+fn reply(case: &Case, format: Format, bytes: &mut Vec<u8>) -> bool {
+    Reply::new(&case.error).format(format).write_to(bytes);
+    true
+}
+
+fn reply_to_request(case: &Case, bytes: &mut Vec<u8>) -> bool {
+    let reply = Reply::new(&case.error).request_id(case.request_id);
+    reply.format(Format::Json).write_to(bytes);
+    true
+}
+
+fn serialized(bytes: &mut Vec<u8>, body: &impl Serialize) -> bool {
+    serde_json::to_writer(bytes, body).is_ok()
+}
+
+/// The case, and what is to be written for it.
+fn made<E: Error>(write: impl Fn(&Case, &mut Vec<u8>) -> bool) -> (Vec<Case>, Vec<u8>) {
     let error = values().swap_remove(E::NUMBER);
-    let code = error.code();
-    let id = E::NUMBER as u64;
-    vec![Case { error, id, code, request_id: "B71B4C68-3D1B-5A5F-9B0E-5A8C0D5D7C3B" }]
+    let case = Case {
+        code: error.code(),
+        status: error.status(),
+        id: E::NUMBER as u64,
+        request_id: "B71B4C68-3D1B-5A5F-9B0E-5A8C0D5D7C3B",
+        error,
+    };
+    let mut finished = Vec::new();
+    write(&case, &mut finished);
+    (vec![case], finished)
 }

@@ -63,7 +63,10 @@ impl Topic {
     ///
     /// Names the first two sides that do not give and write the same.
     pub fn check(&self) -> Result<(), String> {
-        let mut results = self.sides.iter().filter_map(|side| Some((side.name, side.results.as_ref()?())));
+        let mut results = self
+            .sides
+            .iter()
+            .filter_map(|side| Some((side.name, side.results.as_ref()?())));
         let Some((first, expected)) = results.next() else {
             return Ok(());
         };
@@ -84,7 +87,10 @@ impl Topic {
 }
 
 fn shown((returned, bytes, text): &Outcome) -> String {
-    format!("{returned} and writes `{}{text}`", String::from_utf8_lossy(bytes))
+    format!(
+        "{returned} and writes `{}{text}`",
+        String::from_utf8_lossy(bytes)
+    )
 }
 
 /// A topic in the making: `make` gives its inputs, and what all of them need.
@@ -95,7 +101,10 @@ pub(crate) struct Sides<I, X> {
 
 impl<I: 'static, X: 'static> Sides<I, X> {
     pub(crate) fn new(name: impl Into<String>, make: fn() -> (Vec<I>, X)) -> Sides<I, X> {
-        let topic = Topic { name: name.into(), sides: Vec::new() };
+        let topic = Topic {
+            name: name.into(),
+            sides: Vec::new(),
+        };
         Sides { topic, make }.add(NOTHING, |_, _, _| (), false)
     }
 

@@ -16,7 +16,10 @@ fn main() {
                 measured.count_total
             };
             let more = counted(FIRST + REPEATED as usize).saturating_sub(counted(FIRST));
-            #[expect(clippy::cast_precision_loss, reason = "no operation makes 2^53 allocations")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "no operation makes 2^53 allocations"
+            )]
             let each = more as f64 / f64::from(REPEATED);
             println!("{}\t{side}\t{each}", topic.name());
         }
