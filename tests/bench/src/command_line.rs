@@ -12,17 +12,18 @@ usage: cargo run --release -- COMMAND [OPTIONS]
   trees     what the dependencies cost to compile, from nothing
   run       what one operation costs at run time
   size      what a variant adds to a program
-  table     all of these, written to FIGURES.md
+  table     all of these, kept in FIGURES.md
   compare   all of these, against FIGURES.md: what got worse by over 3 % fails
 
+options of compile and trees:
+  --everything               all peers at all sizes, which takes hours
 options of compile:
   --variants 100,500         sizes of the enum
   --peers thiserror,ours     of bare, thiserror, matches, snafu, strum, miette, api-error, ours
   --profile check            or release
-  --everything               all peers at all sizes, which takes hours
 options of run:
   --operation JSON           those whose name contains it
-options of compare:
+options of table and compare:
   --topic run                that part alone: compile, trees, run or size
 ";
 
@@ -53,7 +54,7 @@ pub(crate) enum Topic {
 impl Topic {
     pub(crate) const ALL: [Topic; 4] = [Topic::Compile, Topic::Trees, Topic::Run, Topic::Size];
 
-    const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Topic::Compile => "compile",
             Topic::Trees => "trees",
@@ -62,7 +63,7 @@ impl Topic {
         }
     }
 
-    fn from_name(name: &str) -> Option<Topic> {
+    pub(crate) fn from_name(name: &str) -> Option<Topic> {
         Topic::ALL.into_iter().find(|topic| topic.name() == name)
     }
 }
@@ -99,7 +100,9 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Request, 
                 .ok_or_else(|| format!("`{option}` needs a value"))
         };
         match (command, option.as_str()) {
-            (Command::Show(Topic::Compile), "--everything") => limits.everything = true,
+            (Command::Show(Topic::Compile | Topic::Trees), "--everything") => {
+                limits.everything = true
+            }
             (Command::Show(Topic::Compile), "--variants") => {
                 limits.variants = Some(list(&value()?, |word| {
                     word.parse().ok().filter(|&number| number > 0)
@@ -112,7 +115,9 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Request, 
                 limits.profile = Some(one(&value()?, Profile::from_name)?);
             }
             (Command::Show(Topic::Run), "--operation") => limits.operation = Some(value()?),
-            (Command::Compare, "--topic") => limits.topic = Some(one(&value()?, Topic::from_name)?),
+            (Command::Table | Command::Compare, "--topic") => {
+                limits.topic = Some(one(&value()?, Topic::from_name)?)
+            }
             _ => return Err(format!("`{option}` is no option of this command")),
         }
     }

@@ -61,16 +61,24 @@ impl Display for Worse<'_> {
 #[cfg(test)]
 mod tests {
     use super::{gone, worse};
+    use crate::command_line::Topic;
     use crate::figure::{Figure, OURS};
     use crate::unit::Unit;
 
     fn run() -> Vec<Figure> {
         vec![
-            Figure::new("find", OURS, 30.0, Unit::Instructions).beside("foldhash", 60.0),
-            Figure::new("find", OURS, 0.0, Unit::Allocations),
-            Figure::new("size", OURS, 110.0, Unit::Bytes),
-            Figure::new("own cost", "snafu", 100.0, Unit::MillionInstructions)
-                .beside("thiserror", 10.0),
+            Figure::new(Topic::Run, "find", OURS, 30.0, Unit::Instructions)
+                .beside("foldhash", 60.0),
+            Figure::new(Topic::Run, "find", OURS, 0.0, Unit::Allocations),
+            Figure::new(Topic::Size, "size", OURS, 110.0, Unit::Bytes),
+            Figure::new(
+                Topic::Compile,
+                "own cost",
+                "snafu",
+                100.0,
+                Unit::MillionInstructions,
+            )
+            .beside("thiserror", 10.0),
         ]
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use error_catalog_bench_generator::{Peer, source};
 
-use crate::command_line::Limits;
+use crate::command_line::{Limits, Topic};
 use crate::figure::Figure;
 use crate::growth::exponent;
 use crate::plan::{Case, cases};
@@ -73,6 +73,7 @@ fn own(costs: &BTreeMap<Case, f64>, case: Case) -> Option<Figure> {
         case.profile.name()
     );
     let figure = Figure::new(
+        Topic::Compile,
         name,
         case.peer.name(),
         costs.get(&case)? - bare,
@@ -101,6 +102,7 @@ fn whole(costs: &BTreeMap<Case, f64>, case: Case) -> Option<Figure> {
         case.profile.name()
     );
     let figure = Figure::new(
+        Topic::Compile,
         name,
         case.peer.name(),
         *costs.get(&case)?,
@@ -146,8 +148,14 @@ fn growth(costs: &BTreeMap<Case, f64>, case: Case) -> Option<Figure> {
         case.variants,
         case.profile.name()
     );
-    let figure = Figure::new(name, case.peer.name(), of(case.peer)?, Unit::Exponent)
-        .beside(Peer::Bare.name(), bare);
+    let figure = Figure::new(
+        Topic::Compile,
+        name,
+        case.peer.name(),
+        of(case.peer)?,
+        Unit::Exponent,
+    )
+    .beside(Peer::Bare.name(), bare);
     Some(match (case.peer, smaller.variants, case.variants) {
         (Peer::Ours, 1000, 5000) => figure.goal(3, (bare + STEEPER) / bare),
         _ => figure,

@@ -1,10 +1,13 @@
 //! One measured figure, and what it stands beside.
 
+use crate::command_line::Topic;
 use crate::unit::Unit;
 
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Figure {
+    /// Which part of the suite has measured it.
+    pub(crate) topic: Topic,
     /// The number of the goal that it is held against.
     pub(crate) goal: Option<u8>,
     /// What was measured.
@@ -24,12 +27,14 @@ pub(crate) const OURS: &str = "ours";
 
 impl Figure {
     pub(crate) fn new(
+        topic: Topic,
         name: impl Into<String>,
         subject: impl Into<String>,
         amount: f64,
         unit: Unit,
     ) -> Figure {
         Figure {
+            topic,
             goal: None,
             name: name.into(),
             subject: subject.into(),
@@ -93,11 +98,12 @@ impl Figure {
 #[cfg(test)]
 mod tests {
     use super::{Figure, OURS};
+    use crate::command_line::Topic;
     use crate::unit::Unit;
 
     #[test]
     fn what_stands_beside_is_the_measure() {
-        let figure = Figure::new("find", OURS, 30.0, Unit::Instructions)
+        let figure = Figure::new(Topic::Run, "find", OURS, 30.0, Unit::Instructions)
             .beside("foldhash", 60.0)
             .goal(10, 0.8);
         assert_eq!(figure.ratio(), Some(0.5));
@@ -106,7 +112,7 @@ mod tests {
 
     #[test]
     fn an_amount_alone_is_its_own_measure() {
-        let figure = Figure::new("find", OURS, 1.0, Unit::Allocations).goal(5, 0.0);
+        let figure = Figure::new(Topic::Run, "find", OURS, 1.0, Unit::Allocations).goal(5, 0.0);
         assert_eq!(figure.ratio(), None);
         assert_eq!(figure.is_reached(), Some(false));
     }
@@ -114,7 +120,7 @@ mod tests {
     #[test]
     fn nothing_is_no_multiple_of_nothing() {
         assert_eq!(
-            Figure::new("find", OURS, 1.0, Unit::Allocations)
+            Figure::new(Topic::Run, "find", OURS, 1.0, Unit::Allocations)
                 .beside("foldhash", 0.0)
                 .ratio(),
             None

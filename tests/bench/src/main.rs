@@ -51,9 +51,9 @@ fn start(command: Command, limits: &Limits) -> Result<ExitCode, Problem> {
     match command {
         Command::Show(topic) => report::show(&figures(&workspace, &[topic], limits)?),
         Command::Table => {
-            let figures = figures(&workspace, &Topic::ALL, limits)?;
+            let figures = figures(&workspace, &report::topics(limits), limits)?;
             report::show(&figures);
-            report::keep(&figures)?;
+            report::keep(&figures, limits)?;
         }
         Command::Compare => {
             // A table that cannot be read is told before an hour of measurements, not after.
@@ -74,7 +74,7 @@ fn figures(
     for topic in topics {
         all.extend(match topic {
             Topic::Compile => compile::figures(workspace, limits)?,
-            Topic::Trees => trees::figures(workspace)?,
+            Topic::Trees => trees::figures(workspace, limits)?,
             Topic::Run => run::figures(workspace, limits)?,
             Topic::Size => size::figures(workspace)?,
         });

@@ -28,9 +28,18 @@ pub(crate) fn show(figures: &[Figure]) {
     println!("\n{}", table::print(figures));
 }
 
-pub(crate) fn keep(figures: &[Figure]) -> Result<(), Problem> {
+/// Writes the table anew, but for what other topics have in it.
+pub(crate) fn keep(figures: &[Figure], limits: &Limits) -> Result<(), Problem> {
+    let mut all = if limits.topic.is_some() {
+        kept()?
+    } else {
+        Vec::new()
+    };
+    all.retain(|figure| limits.topic != Some(figure.topic));
+    all.extend_from_slice(figures);
+    all.sort_by_key(|figure| Topic::ALL.iter().position(|topic| *topic == figure.topic));
     let path = path();
-    fs::write(&path, INTRODUCTION.to_owned() + &table::print(figures))
+    fs::write(&path, INTRODUCTION.to_owned() + &table::print(&all))
         .map_err(|error| Problem::of_file(&path, &error))
 }
 
@@ -49,11 +58,8 @@ pub(crate) fn compare(before: &[Figure], after: &[Figure], limits: &Limits) -> E
         println!("worse: {worse}");
     }
     // Where only a part was measured, the rest is not gone.
-    let gone = if limits.topic.is_none() {
-        gone(before, after)
-    } else {
-        Vec::new()
-    };
+    let mut gone = gone(before, after);
+    gone.retain(|figure| topics(limits).contains(&figure.topic));
     for gone in &gone {
         println!("gone: {} ({})", gone.name, gone.unit.name());
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::cachegrind;
-use crate::command_line::Limits;
+use crate::command_line::{Limits, Topic};
 use crate::figure::{Figure, OURS};
 use crate::goal;
 use crate::problem::Problem;
@@ -69,7 +69,7 @@ pub(crate) fn figures(workspace: &Workspace, limits: &Limits) -> Result<Vec<Figu
 
 /// That others allocate nothing needs no row.
 fn allocated_by(topic: &str, side: &str, allocations: f64) -> Option<Figure> {
-    let figure = Figure::new(topic, side, allocations, Unit::Allocations);
+    let figure = Figure::new(Topic::Run, topic, side, allocations, Unit::Allocations);
     match goal::of_allocations(topic) {
         Some(number) if side == OURS => Some(figure.goal(number, 0.0)),
         _ if side == OURS || allocations > 0.0 => Some(figure),
@@ -85,7 +85,8 @@ fn compared(topic: &str, costs: &[(String, f64)]) -> Vec<Figure> {
     let others = costs.iter().filter(|(side, _)| side != OURS);
     others
         .map(|(side, cost)| {
-            let figure = Figure::new(topic, OURS, *ours, Unit::Instructions).beside(side, *cost);
+            let figure =
+                Figure::new(Topic::Run, topic, OURS, *ours, Unit::Instructions).beside(side, *cost);
             match goal::of_instructions(topic, side) {
                 Some((Some(number), at_most)) => figure.goal(number, at_most),
                 Some((None, at_most)) => figure.at_most(at_most),
@@ -106,6 +107,7 @@ fn flatness(figures: &[Figure], what: &str) -> Option<Figure> {
     };
     let (few, many) = (cost(50)?, cost(5000)?);
     let figure = Figure::new(
+        Topic::Run,
         format!("find of 5000, {what}"),
         OURS,
         many,

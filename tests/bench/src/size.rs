@@ -6,6 +6,7 @@ use std::path::Path;
 use error_catalog_bench_generator::{Peer, Row, program};
 use object::{Object, ObjectSection, SectionKind};
 
+use crate::command_line::Topic;
 use crate::figure::Figure;
 use crate::problem::Problem;
 use crate::processor_time;
@@ -31,6 +32,7 @@ pub(crate) fn figures(workspace: &Workspace) -> Result<Vec<Figure>, Problem> {
             let variants = size.variants;
             let figure = |name: &str, bytes| {
                 Figure::new(
+                    Topic::Size,
                     format!("{name} of each of {variants} variants"),
                     peer.name(),
                     bytes,

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
+use crate::command_line::Topic;
 use crate::figure::Figure;
 use crate::unit::Unit;
 
 const HEAD: &str = "\
-| # | figure | of | amount | unit | beside | at | ratio | at most | |
-|--:|---|---|--:|---|---|--:|--:|--:|---|
+| topic | # | figure | of | amount | unit | beside | at | ratio | at most | |
+|---|--:|---|---|--:|---|---|--:|--:|--:|---|
 ";
 
 /// The table, one figure in each row.
@@ -21,7 +22,8 @@ pub(crate) fn print(figures: &[Figure]) -> String {
         };
         let _ = writeln!(
             table,
-            "| {} | {} | {} | {:.digits$} | {} | {beside} | {at} | {} | {} | {} |",
+            "| {} | {} | {} | {} | {:.digits$} | {} | {beside} | {at} | {} | {} | {} |",
+            figure.topic.name(),
             figure
                 .goal
                 .map_or_else(String::new, |number| number.to_string()),
@@ -62,6 +64,7 @@ fn figure(row: &str) -> Option<Figure> {
         .map(str::trim)
         .collect();
     let &[
+        topic,
         goal,
         name,
         subject,
@@ -76,7 +79,13 @@ fn figure(row: &str) -> Option<Figure> {
     else {
         return None;
     };
-    let mut figure = Figure::new(name, subject, amount.parse().ok()?, Unit::from_name(unit)?);
+    let mut figure = Figure::new(
+        Topic::from_name(topic)?,
+        name,
+        subject,
+        amount.parse().ok()?,
+        Unit::from_name(unit)?,
+    );
     if !goal.is_empty() {
         figure.goal = Some(goal.parse().ok()?);
     }
@@ -92,12 +101,14 @@ fn figure(row: &str) -> Option<Figure> {
 #[cfg(test)]
 mod tests {
     use super::{print, read};
+    use crate::command_line::Topic;
     use crate::figure::{Figure, OURS};
     use crate::unit::Unit;
 
     fn figures() -> Vec<Figure> {
         vec![
             Figure::new(
+                Topic::Compile,
                 "own cost of 500 variants, check",
                 OURS,
                 300.5,
@@ -105,9 +116,11 @@ mod tests {
             )
             .beside("thiserror", 601.0)
             .goal(1, 0.6),
-            Figure::new("code", OURS, 0.0, Unit::Allocations).goal(5, 0.0),
-            Figure::new("dependency tree", "miette", 9.0, Unit::Crates).beside("thiserror", 5.0),
+            Figure::new(Topic::Run, "code", OURS, 0.0, Unit::Allocations).goal(5, 0.0),
+            Figure::new(Topic::Trees, "dependency tree", "miette", 9.0, Unit::Crates)
+                .beside("thiserror", 5.0),
             Figure::new(
+                Topic::Trees,
                 "the catalogs of the examples, check",
                 OURS,
                 12.5,
@@ -129,7 +142,7 @@ mod tests {
     #[test]
     fn a_row_says_what_it_is_held_against() {
         let table = print(&figures());
-        assert!(table.contains("| 1 | own cost of 500 variants, check | ours | 300.5 |"));
+        assert!(table.contains("| compile | 1 | own cost of 500 variants, check | ours | 300.5 |"));
         assert!(table.contains("| thiserror | 601.0 | 0.500 | 0.600 | reached |"));
     }
 

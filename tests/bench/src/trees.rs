@@ -6,6 +6,7 @@ use std::process::Command;
 
 use error_catalog_bench_generator::Peer;
 
+use crate::command_line::{Limits, Topic};
 use crate::figure::{Figure, OURS};
 use crate::problem::Problem;
 use crate::unit::Unit;
@@ -20,41 +21,51 @@ const GOAL: f64 = 1.3;
 
 /// The cost of one tree.
 struct Tree {
-    peer: Peer,
     crates: f64,
-    instructions: f64,
+    /// Minutes of valgrind, which is not everybody's due.
+    instructions: Option<f64>,
 }
 
-pub(crate) fn figures(workspace: &Workspace) -> Result<Vec<Figure>, Problem> {
+pub(crate) fn figures(workspace: &Workspace, limits: &Limits) -> Result<Vec<Figure>, Problem> {
     cachegrind::is_there()?;
-    let thiserror = tree(workspace, Peer::Thiserror, "thiserror")?;
+    let thiserror = tree(workspace, "thiserror", true)?;
+    let beside = Peer::Thiserror.name();
     let mut figures = Vec::new();
     for peer in Peer::ALL {
         let Some(feature) = peer.feature().filter(|feature| *feature != "thiserror") else {
             continue;
         };
-        let tree = tree(workspace, peer, feature)?;
-        let beside = thiserror.peer.name();
-        let cost = Figure::new(
-            "dependencies from nothing",
+        let tree = tree(workspace, feature, peer == Peer::Ours || limits.everything)?;
+        if let (Some(ours), Some(others)) = (tree.instructions, thiserror.instructions) {
+            let name = "dependencies from nothing";
+            let cost = Figure::new(
+                Topic::Trees,
+                name,
+                peer.name(),
+                ours,
+                Unit::MillionInstructions,
+            )
+            .beside(beside, others);
+            figures.push(if peer == Peer::Ours {
+                cost.goal(4, GOAL)
+            } else {
+                cost
+            });
+        }
+        let crates = Figure::new(
+            Topic::Trees,
+            "dependencies",
             peer.name(),
-            tree.instructions,
-            Unit::MillionInstructions,
+            tree.crates,
+            Unit::Crates,
         );
-        let cost = cost.beside(beside, thiserror.instructions);
-        figures.push(if peer == Peer::Ours {
-            cost.goal(4, GOAL)
-        } else {
-            cost
-        });
-        let crates = Figure::new("dependencies", peer.name(), tree.crates, Unit::Crates);
         figures.push(crates.beside(beside, thiserror.crates));
     }
     figures.push(examples(workspace)?);
     Ok(figures)
 }
 
-fn tree(workspace: &Workspace, peer: Peer, feature: &str) -> Result<Tree, Problem> {
+fn tree(workspace: &Workspace, feature: &str, is_counted: bool) -> Result<Tree, Problem> {
     let directory = workspace.scratch("trees")?;
     let target = directory.join("target");
     let command = || {
@@ -74,14 +85,17 @@ fn tree(workspace: &Workspace, peer: Peer, feature: &str) -> Result<Tree, Proble
         command
     };
     let seconds = processor_time::seconds(&mut command())?;
-    let instructions = wrapper::count(&mut command(), Measure::Instructions, None, &directory)?;
     let crates = crates(feature)?;
-    let name = peer.name();
-    println!(
-        "{name:10} {crates:3} crates, {instructions:9.1} million instructions, {seconds:6.2} s"
-    );
+    print!("{feature:10} {crates:3} crates, {seconds:6.2} s");
+    let instructions = if is_counted {
+        let counted = wrapper::count(&mut command(), Measure::Instructions, None, &directory)?;
+        print!(", {counted:9.1} million instructions");
+        Some(counted)
+    } else {
+        None
+    };
+    println!();
     Ok(Tree {
-        peer,
         crates,
         instructions,
     })
@@ -141,6 +155,7 @@ fn examples(workspace: &Workspace) -> Result<Figure, Problem> {
     let instructions = measured(Measure::Instructions)?;
     println!("examples, the crate alone, {instructions:9.1} million instructions, {seconds:6.2} s");
     Ok(Figure::new(
+        Topic::Trees,
         "catalogs of the examples, check",
         OURS,
         instructions,
