@@ -101,7 +101,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Request, 
         };
         match (command, option.as_str()) {
             (Command::Show(Topic::Compile | Topic::Trees), "--everything") => {
-                limits.everything = true
+                limits.everything = true;
             }
             (Command::Show(Topic::Compile), "--variants") => {
                 limits.variants = Some(list(&value()?, |word| {
@@ -116,7 +116,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Request, 
             }
             (Command::Show(Topic::Run), "--operation") => limits.operation = Some(value()?),
             (Command::Table | Command::Compare, "--topic") => {
-                limits.topic = Some(one(&value()?, Topic::from_name)?)
+                limits.topic = Some(one(&value()?, Topic::from_name)?);
             }
             _ => return Err(format!("`{option}` is no option of this command")),
         }
