@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -11,7 +12,9 @@ use crate::problem::Problem;
 
 /// Where things are.
 pub(crate) struct Workspace {
-    target: PathBuf,
+    scratch: PathBuf,
+    /// Two runs at once would write into each other's files, and slow each other down.
+    _lock: File,
 }
 
 /// One thing that cargo has built, or found built.
@@ -32,8 +35,12 @@ impl Workspace {
             .first()
             .and_then(|answer| answer["target_directory"].as_str())
             .ok_or_else(|| Problem::new("`cargo metadata` names no target directory"))?;
+        let scratch = Path::new(target).join("bench");
+        fs::create_dir_all(&scratch).map_err(|error| Problem::of_file(&scratch, &error))?;
+        let lock = locked(&scratch.join("lock"))?;
         Ok(Workspace {
-            target: PathBuf::from(target),
+            scratch,
+            _lock: lock,
         })
     }
 
@@ -44,10 +51,21 @@ impl Workspace {
 
     /// A directory that may be filled and emptied.
     pub(crate) fn scratch(&self, name: &str) -> Result<PathBuf, Problem> {
-        let path = self.target.join("bench").join(name);
-        std::fs::create_dir_all(&path).map_err(|error| Problem::of_file(&path, &error))?;
+        let path = self.scratch.join(name);
+        fs::create_dir_all(&path).map_err(|error| Problem::of_file(&path, &error))?;
         Ok(path)
     }
+}
+
+/// Opens a file that nobody else has open in this way, and waits until that is so.
+fn locked(path: &Path) -> Result<File, Problem> {
+    let of_file = |error| Problem::of_file(path, &error);
+    let file = File::create(path).map_err(of_file)?;
+    if file.try_lock().is_err() {
+        println!("another run of the suite is at work: waiting for it");
+        file.lock().map_err(of_file)?;
+    }
+    Ok(file)
 }
 
 /// Cargo, at home in the suite.
