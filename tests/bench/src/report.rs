@@ -15,7 +15,7 @@ const INTRODUCTION: &str = "\
 # Figures
 
 Written by `cargo run --release -- table`; see CONTRIBUTING.md. Nothing here depends on how fast a machine is: instructions
-are those that valgrind counts, and a ratio is of two amounts of one run. The first column is the number of the goal that a
+are those that valgrind counts, and a ratio is of two amounts of one run. The column # is the number of the goal that a
 figure is held against.
 
 ";
