@@ -23,6 +23,7 @@ pub use crate::each::{Each, row_of_each};
 pub use crate::error_list::ErrorList;
 pub use crate::kind::{
     HasKind, Kind, NoKind, UnknownCode, assert_has_kind, deserialize_kind, parse_kind, row_in,
+    serialize_kind,
 };
 pub use crate::lookup::Lookup;
 pub use crate::nested::{Nested, nested_entry};

@@ -3,8 +3,8 @@ use core::fmt::{self, Debug, Display, Formatter};
 use core::hash::Hash;
 use core::marker::PhantomData;
 
-use serde_core::Deserializer;
 use serde_core::de::{self, Unexpected, Visitor};
+use serde_core::{Deserializer, Serialize as _, Serializer};
 
 use crate::table::Table;
 use crate::{Catalog, Code, Entry, HasCatalog};
@@ -28,6 +28,10 @@ use crate::{Catalog, Code, Entry, HasCatalog};
 /// assert_eq!(VpcError::NotFound { id: 7 }.kind(), VpcErrorKind::NotFound);
 /// assert_eq!(VpcErrorKind::ALL, [VpcErrorKind::NotFound, VpcErrorKind::InUse]);
 /// ```
+///
+/// A kind is written as its code. Of several kinds that share one, the first is read back.
+///
+/// Only the derive implements it.
 pub trait Kind: Copy + Eq + Ord + Hash + Debug + 'static {
     /// The type whose errors these are the kinds of.
     type Error: HasCatalog;
@@ -40,6 +44,9 @@ pub trait Kind: Copy + Eq + Ord + Hash + Debug + 'static {
 
     /// The kind of an entry of this catalog; `None` for an entry of another.
     fn from_entry(entry: Entry) -> Option<Self>;
+
+    #[doc(hidden)]
+    const __DERIVED: ();
 
     /// The kind of the first entry with that code or alias.
     fn from_code<'c>(code: impl Into<Code<'c>>) -> Option<Self> {
@@ -77,6 +84,7 @@ impl Kind for NoKind {
     type Error = NoError;
 
     const ALL: &'static [NoKind] = &[NoKind];
+    const __DERIVED: () = ();
 
     fn entry(self) -> Entry {
         Entry::__new(&Table::EMPTY, 0)
@@ -154,10 +162,22 @@ impl Error for UnknownCode {}
 ///
 /// Where the catalog has no such code.
 pub fn parse_kind<K: Kind>(code: &str) -> Result<K, UnknownCode> {
-    let of_integer = || K::from_code(code.parse::<i64>().ok()?);
-    K::from_code(code)
-        .or_else(of_integer)
-        .ok_or_else(|| UnknownCode::new(K::Error::CATALOG.name(), code))
+    of_text(code).ok_or_else(|| UnknownCode::new(K::Error::CATALOG.name(), code))
+}
+
+fn of_text<K: Kind>(code: &str) -> Option<K> {
+    let of_integer = || K::from_code(written_integer(code)?);
+    K::from_code(code).or_else(of_integer)
+}
+
+/// The integer of a text, if it is written as it would be printed: `+7` and `07` are no code.
+fn written_integer(text: &str) -> Option<i64> {
+    let is_plain = match text.strip_prefix('-').unwrap_or(text).as_bytes() {
+        [b'0'] => text.len() == 1,
+        [first, ..] => matches!(first, b'1'..=b'9'),
+        [] => false,
+    };
+    text.parse().ok().filter(|_| is_plain)
 }
 
 /// The kind of a code, from a text or an integer.
@@ -172,11 +192,22 @@ pub fn deserialize_kind<'de, K: Kind, D: Deserializer<'de>>(
     if deserializer.is_human_readable() {
         return deserializer.deserialize_any(visitor);
     }
-    // A format that does not say what it holds was written with the code as it is.
-    let mut entries = K::Error::CATALOG.entries();
-    match entries.next().map(Entry::code) {
-        Some(Code::Integer(_)) => deserializer.deserialize_i64(visitor),
-        Some(Code::Text(_)) | None => deserializer.deserialize_str(visitor),
+    // A format that does not say what it holds was written with the code as text.
+    deserializer.deserialize_str(visitor)
+}
+
+/// The code of a kind, as it is; as text in formats that do not say what they hold, because a catalog with others nested in
+/// it may have codes of both sorts.
+///
+/// # Errors
+///
+/// Those of the serializer.
+pub fn serialize_kind<K: Kind, S: Serializer>(kind: K, serializer: S) -> Result<S::Ok, S::Error> {
+    let code = kind.entry().code();
+    if serializer.is_human_readable() {
+        code.serialize(serializer)
+    } else {
+        serializer.collect_str(&code)
     }
 }
 
@@ -190,7 +221,8 @@ impl<K: Kind> Visitor<'_> for CodeVisitor<K> {
     }
 
     fn visit_str<E: de::Error>(self, code: &str) -> Result<K, E> {
-        K::from_code(code).ok_or_else(|| E::invalid_value(Unexpected::Str(code), &self))
+        // The keys of a JSON object are texts, whatever they were before.
+        of_text(code).ok_or_else(|| E::invalid_value(Unexpected::Str(code), &self))
     }
 
     fn visit_i64<E: de::Error>(self, code: i64) -> Result<K, E> {

@@ -1,6 +1,6 @@
 //! `kind`: the field-less companion that clients match on; and `retired`: what they still know.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use error_catalog::{ApiError, Entry, HasCatalog, Kind, assert_unique};
 
@@ -58,6 +58,16 @@ enum GatewayError {
     Outer(OuterError),
 }
 
+/// A catalog with codes of both sorts.
+#[derive(Debug, ApiError)]
+#[api(kind = ShopErrorKind)]
+enum ShopError {
+    #[api(status = 400, code = "Empty", message = "The basket is empty.")]
+    Empty,
+    #[api(transparent)]
+    Pay(PayError),
+}
+
 fn all<K: Kind>() -> Vec<Entry> {
     K::ALL.iter().map(|kind| kind.entry()).collect()
 }
@@ -94,6 +104,15 @@ where
         assert_eq!(json, serde_json::to_value(code).unwrap());
         assert_eq!(serde_json::from_value::<K>(json).unwrap(), kind);
     }
+    // The keys of an object are texts, also where codes are integers.
+    let counts: BTreeMap<K, usize> = K::ALL.iter().copied().zip(1..).collect();
+    let json = serde_json::to_string(&counts).unwrap();
+    assert_eq!(
+        serde_json::from_str::<BTreeMap<K, usize>>(&json).unwrap(),
+        counts
+    );
+    let bytes = postcard::to_allocvec(&K::ALL.to_vec()).unwrap();
+    assert_eq!(postcard::from_bytes::<Vec<K>>(&bytes).unwrap(), K::ALL);
     let distinct: HashSet<K> = K::ALL.iter().copied().collect();
     assert_eq!(distinct.len(), K::ALL.len());
     assert!(K::ALL.is_sorted());
@@ -106,6 +125,7 @@ fn a_kind_is_its_code_on_every_way() {
     round_trips::<PayErrorKind>();
     round_trips::<OuterErrorKind>();
     round_trips::<GatewayErrorKind>();
+    round_trips::<ShopErrorKind>();
 }
 
 #[test]
@@ -138,6 +158,11 @@ fn an_error_has_the_kind_of_its_entry() {
     }
     assert_eq!(OuterError::Last.kind(), OuterErrorKind::Last);
     assert_eq!(PayError::Declined.kind().to_string(), "1400");
+    let shop = [ShopError::Empty, ShopError::Pay(PayError::Declined)];
+    assert_eq!(
+        shop.map(|error| error.kind().to_string()),
+        ["Empty", "1400"]
+    );
     assert_eq!(PayError::Expired.kind(), PayErrorKind::Expired);
 }
 
@@ -148,6 +173,9 @@ fn an_alias_has_a_kind_and_strangers_have_none() {
     assert_eq!(NasErrorKind::from_entry(OuterErrorKind::Own.entry()), None);
     assert_eq!(PayErrorKind::from_code("1400"), None);
     assert_eq!("1400".parse(), Ok(PayErrorKind::Declined));
+    for other in ["+1400", "01400", "1400 ", "-", ""] {
+        assert!(other.parse::<PayErrorKind>().is_err(), "{other}");
+    }
     let error = "14\n".parse::<PayErrorKind>().unwrap_err();
     assert_eq!(error.to_string(), "the catalog `pay` has no code `14\\n`");
     let error = serde_json::from_str::<PayErrorKind>("7").unwrap_err();

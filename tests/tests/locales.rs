@@ -222,10 +222,11 @@ fn a_nested_catalog_answers_in_the_language_of_the_outer_one() {
             (locale, message.to_owned()),
             "{range}"
         );
+        // The body says, as the header does, in which language the message is: each is called after its own.
         let body = serde_json::to_value(Reply::new(&error).locale(range)).unwrap();
         assert_eq!(
             body,
-            serde_json::json!({"Code": "C", "Locale": locale, "Message": message})
+            serde_json::json!({"Code": "C", "Locale": message, "Message": message})
         );
     }
     assert_eq!(Outer::Inner(Inner).message(), "en");

@@ -289,6 +289,8 @@ fn a_header_of_any_length_takes_little_time() {
         "zh-a-b-c-d-e-f-g,",
         ";",
         "*/*,",
+        "\";\";",
+        "a;\"",
     ] {
         let header = element.repeat(1 << 16);
         let negotiation = Negotiation::new(JsonError::CATALOG)

@@ -206,7 +206,7 @@ fn a_problem_is_as_the_rfc_says() {
     // A key never stands twice: the standard's own wins.
     check(
         &Problem::Nested(Seven::Lucky { title: 1, other: 2 }),
-        r#"{"type":"about:blank","status":402,"detail":"1 2","code":7,"other":2}"#,
+        r#"{"type":"about:blank","status":402,"detail":"1 2","code":7,"other":2,"params":{"title":1}}"#,
     );
 }
 

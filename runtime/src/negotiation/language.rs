@@ -5,10 +5,16 @@ use crate::locale;
 
 /// The tag that is wanted most; `None` if the request leaves it to the catalog.
 pub(super) fn choose(header: &[u8], tags: &'static [&'static str]) -> Option<&'static str> {
-    let ranges = list::elements(header).filter_map(|(range, quality)| {
-        let range = core::str::from_utf8(range).ok()?;
-        Some((range, quality))
-    });
+    let ranges = list::elements(header).filter_map(
+        |list::Element {
+             value: range,
+             quality,
+             ..
+         }| {
+            let range = core::str::from_utf8(range).ok()?;
+            Some((range, quality))
+        },
+    );
     let is_refused = |tag: usize| {
         let said = ranges.clone().filter(|(range, _)| names(range, tags, tag));
         said.map(|(_, quality)| quality).max() == Some(0)

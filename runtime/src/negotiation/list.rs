@@ -5,26 +5,60 @@ pub(super) type Quality = u16;
 
 const MOST: Quality = 1000;
 
-/// How many elements are read. No client that means well sends as many, and what others send is not worth the time.
-const LONGEST: usize = 64;
+/// How many bytes, elements and parameters of an element are read. No client that means well sends as many, and what
+/// others send is not worth the time.
+const BYTES: usize = 1 << 12;
+const ELEMENTS: usize = 64;
+const PARAMETERS: usize = 16;
 
-/// The elements of a list with how much each is wanted. One that is malformed is left out, and its neighbours stay.
-pub(super) fn elements(header: &[u8]) -> impl Iterator<Item = (&[u8], Quality)> + Clone {
-    split(header, b',').take(LONGEST).filter_map(|element| {
-        let mut parts = split(element, b';').map(<[u8]>::trim_ascii);
-        let value = parts.next().filter(|value| !value.is_empty())?;
-        let mut quality = MOST;
-        for parameter in parts {
-            if let [b'q' | b'Q', rest @ ..] = parameter {
-                if let Some(weight) = rest.trim_ascii_start().strip_prefix(b"=") {
-                    quality = self::quality(weight.trim_ascii())?;
-                    // What follows are extensions, which are obsolete.
-                    break;
-                }
-            }
+/// An element of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Element<'h> {
+    pub(super) value: &'h [u8],
+    /// How much it is wanted.
+    pub(super) quality: Quality,
+    /// It has parameters that make it another thing than the value alone.
+    pub(super) is_qualified: bool,
+}
+
+/// The elements of a list. One that is malformed is left out, and its neighbours stay.
+pub(super) fn elements(header: &[u8]) -> impl Iterator<Item = Element<'_>> + Clone {
+    split(whole_elements(header), b',')
+        .take(ELEMENTS)
+        .filter_map(element)
+}
+
+/// As much of a header as is read, without an element whose end is not.
+fn whole_elements(header: &[u8]) -> &[u8] {
+    let Some(start) = header.get(..BYTES) else {
+        return header;
+    };
+    let end = start.iter().rposition(|byte| *byte == b',');
+    end.and_then(|end| start.get(..end)).unwrap_or_default()
+}
+
+fn element(element: &[u8]) -> Option<Element<'_>> {
+    let mut parts = split(element, b';').map(<[u8]>::trim_ascii);
+    let value = parts.next().filter(|value| !value.is_empty())?;
+    let mut found = Element {
+        value,
+        quality: MOST,
+        is_qualified: false,
+    };
+    for parameter in parts.take(PARAMETERS) {
+        let mut halves = parameter.splitn(2, |byte| *byte == b'=');
+        let name = halves.next().unwrap_or_default().trim_ascii();
+        let Some(value) = halves.next() else {
+            continue;
+        };
+        if name.eq_ignore_ascii_case(b"q") {
+            found.quality = quality(value.trim_ascii())?;
+            // What follows are extensions, which are obsolete.
+            break;
         }
-        Some((value, quality))
-    })
+        found.is_qualified |= !name.eq_ignore_ascii_case(b"charset");
+    }
+    Some(found)
 }
 
 /// The parts between separators that do not stand in a quoted string.
@@ -85,9 +119,11 @@ fn quality(weight: &[u8]) -> Option<Quality> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "alloc"))]
 mod tests {
-    use super::{elements, quality};
+    use alloc::format;
+
+    use super::{BYTES, ELEMENTS, PARAMETERS, elements, quality};
 
     #[test]
     fn qualities() {
@@ -131,11 +167,42 @@ mod tests {
             ("", &[]),
             (",;,", &[]),
         ] {
-            let found = elements(header.as_bytes());
+            let found = elements(header.as_bytes()).map(|found| (found.value, found.quality));
             let expected = expected
                 .iter()
                 .map(|(name, quality)| (name.as_bytes(), *quality));
             assert!(found.eq(expected), "{header}");
         }
+    }
+
+    #[test]
+    fn parameters_beside_weight_and_charset_make_another_thing() {
+        for (header, expected) in [
+            ("a", false),
+            ("a;q=0.5", false),
+            ("a; Charset=utf-8;q=0.5", false),
+            ("a;", false),
+            ("a;x", false),
+            ("a;x=1", true),
+            ("a;x=1;q=0.5", true),
+            ("a;q=0.5;x=1", false),
+        ] {
+            let mut found = elements(header.as_bytes()).map(|found| found.is_qualified);
+            assert_eq!(found.next(), Some(expected), "{header}");
+        }
+    }
+
+    #[test]
+    fn of_a_long_header_the_whole_elements_at_its_beginning_are_read() {
+        let header = "a,".repeat(BYTES);
+        assert_eq!(elements(header.as_bytes()).count(), ELEMENTS);
+        let header = format!("first, second;x={}", "y".repeat(BYTES));
+        let mut found = elements(header.as_bytes());
+        assert_eq!(found.next().map(|found| found.value), Some(&b"first"[..]));
+        assert_eq!(found.next(), None);
+        assert_eq!(elements("z".repeat(BYTES + 1).as_bytes()).next(), None);
+        let header = format!("a{};q=0.5", ";x".repeat(PARAMETERS));
+        let mut found = elements(header.as_bytes());
+        assert_eq!(found.next().map(|found| found.quality), Some(1000));
     }
 }

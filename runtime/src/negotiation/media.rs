@@ -16,6 +16,8 @@ const OFFERS: [(Format, &[&str]); 4] = [
 enum Precision {
     Any,
     Type,
+    /// With parameters, which ask for more than the type.
+    Qualified,
     Exact,
 }
 
@@ -26,7 +28,7 @@ pub(super) fn choose(header: &[u8], default: Format) -> Option<Format> {
         let (precision, quality) = said.max()?;
         let is_problem = matches!(format, Format::ProblemJson | Format::ProblemXml);
         // Most wanted; then what is named, and of that what only an error can be; then the catalog's own.
-        let names_problem = is_problem && precision == Precision::Exact;
+        let names_problem = is_problem && precision >= Precision::Qualified;
         let rating = (quality, precision, names_problem, format == default);
         (quality > 0).then_some((rating, format))
     });
@@ -48,12 +50,14 @@ pub(super) fn name(header: &[u8], format: Format) -> &'static str {
 fn wanted(header: &[u8], name: &str) -> Option<(Precision, Quality)> {
     let (kind, _) = name.split_once('/')?;
     let is = |text: &[u8], name: &str| text.eq_ignore_ascii_case(name.as_bytes());
-    let said = list::elements(header).filter_map(|(range, quality)| {
-        let precision = match range {
+    let said = list::elements(header).filter_map(|element| {
+        let list::Element { value, quality, .. } = element;
+        let precision = match value {
             b"*/*" => Precision::Any,
             [range @ .., b'/', b'*'] if is(range, kind) => Precision::Type,
-            _ if is(range, name) => Precision::Exact,
-            _ => return None,
+            _ if !is(value, name) => return None,
+            _ if element.is_qualified => Precision::Qualified,
+            _ => Precision::Exact,
         };
         Some((precision, quality))
     });

@@ -156,6 +156,28 @@ impl<'a> Negotiation<'a> {
         language::choose(self.accept_language, self.catalog.locales())
     }
 
+    /// The value of `Vary` ([RFC 9110 §12.5.5]): the headers that the answer depends on.
+    ///
+    /// ```
+    /// use error_catalog::{ApiError, Negotiation};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.", locales("en", "zh"))]
+    /// struct VpcInUse;
+    ///
+    /// assert_eq!(Negotiation::new(VpcInUse::CATALOG).vary(), "accept, accept-language");
+    /// ```
+    ///
+    /// [RFC 9110 §12.5.5]: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.5
+    #[must_use]
+    pub fn vary(&self) -> &'static str {
+        if self.catalog.locales().len() > 1 {
+            "accept, accept-language"
+        } else {
+            "accept"
+        }
+    }
+
     /// What is sent when the request does not say.
     fn default_format(&self) -> Format {
         match self.catalog.table().format {

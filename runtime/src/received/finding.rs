@@ -25,6 +25,9 @@ const PROBLEM: &[(&str, Source)] = &[
 /// The extension member in which params stand whose names the standard, or we, have taken.
 const PARAMS: &str = "params";
 
+/// How many spellings of one thing are looked at, in each object.
+const SPELLINGS: usize = 16;
+
 /// How many objects may stand around the error.
 const WRAPPERS: usize = 4;
 
@@ -86,7 +89,9 @@ impl Finding {
             }
             is_of_shape |= self.codes.len() > codes;
             let says_problem = is_problem || matches!(shape, Shape::Rfc9457);
-            if !is_of_shape && (says_problem || looks_like_problem(level)) {
+            // A problem has a `code` too, which may be all that it has in common with the catalog's body.
+            let may_be_problem = !is_of_shape || (self.message.is_none() && has_message(shape));
+            if (says_problem && !is_of_shape) || (may_be_problem && looks_like_problem(level)) {
                 self.problem(level, &mut claimed);
             }
             self.common(level, &claimed, is_of_shape);
@@ -126,6 +131,13 @@ impl Finding {
                 claimed.push(key);
             }
         }
+        // `detail` may be missing, and `title` is a summary of the same.
+        if self.message.is_none() {
+            fill(
+                &mut self.message,
+                object.get("title").and_then(Tree::readable),
+            );
+        }
         let is_extension = |key: &str| PROBLEM.iter().all(|(known, _)| *known != key);
         for (key, node) in object.members() {
             // Of a problem in XML the name space is an attribute, and no member.
@@ -133,7 +145,7 @@ impl Finding {
                 spelling::rank(spelling::ERRORS, key).is_some() && !listed(node).is_empty();
             if &**key == PARAMS && node.is_object() {
                 self.take(Source::Params, object, PARAMS);
-            } else if is_extension(key) && *node != Tree::Null && !is_list {
+            } else if is_extension(key) && !key.is_empty() && *node != Tree::Null && !is_list {
                 self.params.push((key.clone(), node.clone()));
             }
         }
@@ -150,7 +162,7 @@ impl Finding {
         }
         match source {
             Source::Code => return self.code(node),
-            Source::Message => return fill(&mut self.message, node.readable()),
+            Source::Message => return fill(&mut self.message, text_of(node).as_ref()),
             Source::RequestId => return fill(&mut self.request_id, node.whole()),
             Source::HostId => return fill(&mut self.host_id, node.whole()),
             Source::Status => self.status = self.status.or(node.as_u64()),
@@ -167,6 +179,9 @@ impl Finding {
             // One list and no other, so that each error is read once, however they are nested.
             Source::Errors if self.errors.is_empty() => {
                 self.errors = object.all(key).flat_map(listed).collect();
+                if self.errors.is_empty() && self.message.is_none() {
+                    fill(&mut self.message, texts_of(node).as_ref());
+                }
             }
             _ => {}
         }
@@ -201,6 +216,7 @@ impl Finding {
             }
             found.sort_by_key(|(rank, _)| *rank);
             found.dedup();
+            found.truncate(SPELLINGS);
             found
         };
         // A body of the catalog's shape has its code where the catalog says, and no other one.
@@ -260,9 +276,39 @@ fn find_member<'o>(object: &'o Tree, key: &str) -> Option<(&'o str, &'o Tree)> {
     found.map(|(written, node)| (&**written, node))
 }
 
+fn has_message(shape: Shape) -> bool {
+    fn is_among(members: &[Member]) -> bool {
+        members.iter().any(|member| match member.source {
+            Source::Object(inner) => is_among(inner),
+            source => matches!(source, Source::Message),
+        })
+    }
+    match shape {
+        Shape::Keys(members) => is_among(members),
+        Shape::Rfc9457 => true,
+    }
+}
+
 fn looks_like_problem(object: &Tree) -> bool {
     let has = |key| object.get(key).is_some();
     (has("type") && (has("title") || has("detail"))) || (has("title") && has("status"))
+}
+
+/// The text of a value; of a list, all its texts.
+fn text_of(node: &Tree) -> Option<Arc<str>> {
+    node.readable().cloned().or_else(|| texts_of(node))
+}
+
+fn texts_of(node: &Tree) -> Option<Arc<str>> {
+    let Tree::List(items) = node else {
+        return None;
+    };
+    let texts: Vec<&str> = items
+        .iter()
+        .filter_map(Tree::readable)
+        .map(|text| &**text)
+        .collect();
+    (!texts.is_empty()).then(|| texts.join("; ").into())
 }
 
 /// Whether it is, or was before, a text.

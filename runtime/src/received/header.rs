@@ -81,11 +81,12 @@ fn percent_decoded(text: &str) -> String {
             _ => None,
         };
         match decoded {
-            Some(((high, low), tail)) => {
+            // What is decoded may be handed on: a line break is no part of a code.
+            Some(((high, low), tail)) if high * 16 + low >= 0x20 && high * 16 + low != 0x7F => {
                 bytes.extend(u8::try_from(high * 16 + low));
                 rest = tail;
             }
-            None => bytes.push(*first),
+            _ => bytes.push(*first),
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()
@@ -128,6 +129,7 @@ mod tests {
             ("%4", "%4"),
             ("%+1%zz", "%+1%zz"),
             ("%FF", "\u{FFFD}"),
+            ("a%0D%0Ab%7F", "a%0D%0Ab%7F"),
         ] {
             assert_eq!(percent_decoded(text), decoded);
         }

@@ -11,6 +11,9 @@ pub(super) const DEPTH: usize = 32;
 /// code behind it.
 const VALUES: usize = 1 << 14;
 
+/// How many errors are read that were answered together inside of an error.
+pub(super) const ERRORS: usize = 1 << 10;
+
 /// What was found while reading, and how many values may still be kept.
 pub(super) struct Limit {
     left: [usize; DEPTH + 1],

@@ -12,6 +12,7 @@ mod name;
 mod oddity;
 mod owned_code;
 mod print;
+mod reading;
 mod retry;
 mod spelling;
 mod xml;
@@ -20,11 +21,11 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::time::Duration;
 
-use self::finding::Finding;
 use self::header::Headers;
 use self::limit::Limit;
 pub use self::oddity::Oddity;
 use self::owned_code::OwnedCode;
+use self::reading::Source;
 use crate::tree::Tree;
 use crate::{Catalog, Code, Entry, Kind, Retired, Value};
 
@@ -137,101 +138,6 @@ impl Received {
         })
     }
 
-    fn read(source: Source) -> Received {
-        let Source {
-            catalog,
-            status,
-            headers,
-            is_problem,
-            is_xml,
-            is_inner,
-            body,
-            node,
-            oddities: oddities_of_body,
-        } = source;
-        let mut finding = Finding::of(catalog, &node, is_problem);
-        finding.codes.extend(
-            headers
-                .code
-                .iter()
-                .map(|code| Tree::Text(code.as_str().into())),
-        );
-        let mut codes: Vec<OwnedCode> = finding
-            .codes
-            .iter()
-            .filter_map(|node| OwnedCode::of(catalog, node))
-            .collect();
-        let known = codes.iter().position(|code| code.is_known_to(catalog));
-        let is_known = known.is_some();
-        let code = (!codes.is_empty()).then(|| codes.swap_remove(known.unwrap_or(0)));
-
-        let message = finding.message;
-        let entries = code.as_ref().map(|code| code.entries(catalog));
-        let statuses = [Some(u64::from(status)), finding.status];
-        let statuses: Vec<u64> = statuses.into_iter().flatten().collect();
-        let entries = fit::best(entries.unwrap_or_default(), &statuses, message.as_deref());
-
-        if let Some(entry) = entries.first().filter(|_| is_xml) {
-            name::restore(&mut finding.params, *entry);
-        }
-
-        let mut oddities = oddities_of_body.clone();
-        for oddity in finding.oddities {
-            oddity.note(&mut oddities);
-        }
-        match code {
-            None => Oddity::CodeMissing.note(&mut oddities),
-            Some(_) if !is_known => Oddity::CodeUnknown.note(&mut oddities),
-            Some(_) => {}
-        }
-        let is_documented = |entry: &Entry| entry.statuses().any(|documented| documented == status);
-        if !is_inner && !entries.is_empty() && !entries.iter().any(is_documented) {
-            Oddity::StatusUndocumented.note(&mut oddities);
-        }
-
-        let inner = |node: Tree| {
-            Received::read(Source {
-                catalog,
-                status,
-                headers: Headers::default(),
-                is_problem: false,
-                is_xml,
-                is_inner: true,
-                body: Arc::clone(&body),
-                node,
-                oddities: Vec::new(),
-            })
-        };
-        let errors = finding.errors.into_iter().map(inner).collect();
-        let of_header = headers.request_id.as_deref();
-        let retry_after = finding.retry_after.map(Duration::from_secs);
-        let retry_after = retry_after.map(|after| after.min(header::LONGEST));
-        Received {
-            parts: Arc::new(Parts {
-                catalog,
-                status,
-                code,
-                message,
-                request_id: finding.request_id.or_else(|| of_header.map(Arc::from)),
-                host_id: finding.host_id,
-                status_of_body: finding.status,
-                retry_after: headers.retry_after.or(retry_after),
-                retryable: finding.retryable,
-                params: finding.params,
-                errors,
-                entries,
-                headers,
-                is_problem,
-                is_xml,
-                is_inner,
-                body,
-                node,
-                oddities_of_body,
-                oddities,
-            }),
-        }
-    }
-
     /// The same response, read by another catalog: an error that stands among [`errors`](Received::errors) may be
     /// published by another service.
     ///
@@ -305,7 +211,7 @@ impl Received {
     /// A value of the body, by its place: a JSON Pointer ([RFC 6901]). Of XML the root is left out, attributes are not read,
     /// and of elements of one name in one place the first is found; [`body`](Received::body) has everything.
     ///
-    /// An integer of more than 128 bits, and a number with more digits than a float of 64 bits has, is rounded.
+    /// An integer of more than 128 bits is a text; a decimal with more digits than a float of 64 bits has is rounded.
     ///
     /// ```
     /// # use error_catalog::ApiError;
@@ -384,17 +290,4 @@ impl Received {
         let statuses = [Some(u64::from(self.status())), self.parts.status_of_body];
         statuses.into_iter().flatten().collect()
     }
-}
-
-/// What a `Received` is read from.
-struct Source {
-    catalog: &'static Catalog,
-    status: u16,
-    headers: Headers,
-    is_problem: bool,
-    is_xml: bool,
-    is_inner: bool,
-    body: Arc<[u8]>,
-    node: Tree,
-    oddities: Vec<Oddity>,
 }

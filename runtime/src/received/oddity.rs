@@ -43,6 +43,8 @@ pub enum Oddity {
     CodeMissing,
     /// The code is neither that of an entry nor retired: the service has grown, or somebody else answers.
     CodeUnknown,
+    /// Another code of the catalog stands elsewhere in the response.
+    CodeConflict,
     /// The status is none of those that are documented for the code.
     StatusUndocumented,
 }
@@ -74,6 +76,7 @@ impl Display for Oddity {
             Oddity::UnknownEntity => "there is an unknown entity",
             Oddity::CodeMissing => "there is no code",
             Oddity::CodeUnknown => "the code is unknown",
+            Oddity::CodeConflict => "there is another code",
             Oddity::StatusUndocumented => "the status is not the documented one",
         })
     }

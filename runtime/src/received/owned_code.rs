@@ -43,6 +43,13 @@ impl OwnedCode {
         }
     }
 
+    fn is_number(&self) -> bool {
+        match self {
+            OwnedCode::Text(text) => integer(text).is_some(),
+            OwnedCode::Integer(_) => true,
+        }
+    }
+
     pub(super) fn is_known_to(&self, catalog: &Catalog) -> bool {
         let code = self.as_code();
         catalog.find(code).is_some() || catalog.find_retired(code).is_some()
@@ -68,6 +75,35 @@ impl OwnedCode {
             },
             OwnedCode::Integer(number) => catalog.find_all(&number.to_string()).collect(),
         }
+    }
+}
+
+/// Which of several codes is the error's.
+pub(super) struct Choice {
+    /// Behind the last one if there is none.
+    pub(super) place: usize,
+    pub(super) is_known: bool,
+    /// Another one is known too, or the chosen one is not and another one is.
+    pub(super) has_rival: bool,
+}
+
+/// The first one, the likeliest, known or not: the service may have grown. Only a number where the catalog has texts, such as
+/// a repeated status, or a text where it has numbers, gives way to one that is known.
+pub(super) fn choose(codes: &[OwnedCode], catalog: &Catalog) -> Choice {
+    let first_of_catalog = catalog.entries().next().map(Entry::code);
+    let has_numbers = matches!(first_of_catalog, Some(Code::Integer(_)));
+    let is_known = |code: &OwnedCode| code.is_known_to(catalog);
+    let known = codes.iter().position(is_known);
+    let place = match codes.first() {
+        Some(first) if first.is_number() != has_numbers => known.unwrap_or(0),
+        _ => 0,
+    };
+    let chosen = codes.get(place);
+    let is_rival = |code: &OwnedCode| Some(code) != chosen && is_known(code);
+    Choice {
+        place,
+        is_known: chosen.is_some_and(is_known),
+        has_rival: codes.iter().any(is_rival),
     }
 }
 

@@ -58,7 +58,12 @@ impl Debug for Received {
         f.debug_struct("Received")
             .field("catalog", &self.catalog().name())
             .field("status", &self.status())
-            .field("code", &self.code())
+            .field(
+                "code",
+                &self.code().map(|code| {
+                    alloc::format!("{}", Line::new(&alloc::format!("{code}"), LONGEST_CODE))
+                }),
+            )
             .field("message", &line(self.message()))
             .field("request_id", &line(self.request_id()))
             .field("errors", &self.errors().len())

@@ -1,5 +1,6 @@
 //! The keys under which errors say what they are, in the services of this world.
 
+use super::xml;
 use crate::tree::Tree;
 
 /// A key in small letters, without what stands between its words.
@@ -16,6 +17,8 @@ pub(super) const MESSAGE: &[Spelling] = &[
     "detail",
     "errordescription",
     "title",
+    // The text beside the elements of an XML element.
+    xml::TEXT,
 ];
 
 pub(super) const REQUEST_ID: &[Spelling] = &["requestid"];

@@ -122,6 +122,8 @@ impl<'a> Reply<'a> {
     ///   for ASCII otherwise; or what [`content_type`](Reply::content_type) says;
     /// - `content-language`, if a locale was chosen: the language that the message really is in;
     /// - `retry-after`, if the error says when: in whole seconds, rounded up ([RFC 9110 §10.2.3]);
+    /// - `vary`, if the reply was [`negotiated`](Reply::negotiated): the headers of the request that decided, so that no cache
+    ///   gives it to a caller who wants another ([RFC 9110 §12.5.5]);
     /// - the catalog's `code_header`: the code, percent-encoded where it is not visible ASCII.
     ///
     /// ```
@@ -147,6 +149,7 @@ impl<'a> Reply<'a> {
     /// ```
     ///
     /// [RFC 9110 §10.2.3]: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+    /// [RFC 9110 §12.5.5]: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.5
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, HeaderValue<'a>)> + use<'a> {
         let content_type = match self.wire_format() {
             Format::Xml => "text/xml;charset=utf-8",
@@ -169,6 +172,7 @@ impl<'a> Reply<'a> {
                 "retry-after",
                 retry_after.map(|after| HeaderValue::seconds(whole_seconds(after))),
             ),
+            ("vary", self.vary.and_then(HeaderValue::text)),
             (code_header, code),
         ]
         .into_iter()

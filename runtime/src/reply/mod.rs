@@ -75,6 +75,8 @@ pub struct Reply<'a> {
     locale: Option<&'a str>,
     operation: Option<&'a str>,
     content_type: Option<HeaderValue<'a>>,
+    /// What of the request the reply depends on, if it was asked.
+    vary: Option<&'static str>,
     #[cfg(feature = "alloc")]
     context: alloc::vec::Vec<(&'a str, Value<'a>)>,
 }
@@ -94,6 +96,7 @@ impl<'a> Reply<'a> {
             locale: None,
             operation: None,
             content_type: None,
+            vary: None,
             #[cfg(feature = "alloc")]
             context: alloc::vec::Vec::new(),
         }
@@ -209,6 +212,7 @@ impl<'a> Reply<'a> {
     pub fn negotiated(mut self, wanted: &Negotiation<'_>) -> Reply<'a> {
         self.format = Some(wanted.format());
         self.locale = wanted.locale().or(self.locale);
+        self.vary = Some(wanted.vary());
         // Every other format has one name, which follows from the body too.
         if self.wire_format() == Format::Xml && wanted.media_type() == "application/xml" {
             self.content_type = HeaderValue::text("application/xml");

@@ -46,6 +46,10 @@ fn number(text: &str) -> Value<'_> {
         Ok(number) if number != 0 => return Value::Signed(number),
         _ => {}
     }
+    if text.bytes().all(|byte| matches!(byte, b'-' | b'0'..=b'9')) && text != "-0" {
+        // An integer of more than 128 bits, which a float would round.
+        return Value::Text(text);
+    }
     match text.parse() {
         Ok(number) if f64::is_finite(number) => Value::Float(number),
         _ => Value::Text(text),

@@ -1,6 +1,6 @@
 //! Which entry a response comes from.
 
-use error_catalog::{ApiError, Entry, Received};
+use error_catalog::{ApiError, Entry, Oddity, Received};
 
 use crate::{PayError, PayErrorKind, VpcError, VpcErrorKind, json, xml};
 
@@ -160,5 +160,54 @@ fn both_formats_say_the_same() {
             "404 InvalidVpc.NotFound: There is no VPC 7."
         );
         assert_eq!(received.oddities(), []);
+    }
+}
+
+/// A service that has grown says a code that the client does not know; another one that it knows, about something else
+/// elsewhere in the response, is not what happened.
+#[test]
+fn an_unknown_code_is_not_taken_for_a_known_one_elsewhere() {
+    #[derive(Debug, ApiError)]
+    #[api(code_header = "x-code", body(Code = code, Message = message))]
+    enum Known {
+        #[api(status = 409, code = "VpcInUse", message = "In use.")]
+        InUse,
+        #[api(status = 404, code = "NotFound", message = "Not found.")]
+        NotFound,
+    }
+    assert!(Known::InUse.status() != Known::NotFound.status());
+    for (body, header) in [
+        (
+            r#"{"Code":"BrandNew","Message":"new","error":{"Code":"VpcInUse","Message":"cause"}}"#,
+            "",
+        ),
+        (
+            r#"{"code":"BrandNew","message":"new","reason":"VpcInUse"}"#,
+            "",
+        ),
+        (r#"{"Code":"BrandNew","Message":"new"}"#, "VpcInUse"),
+    ] {
+        let headers = [("content-type", "application/json"), ("x-code", header)];
+        let received = Received::new(Known::CATALOG, 409_u16, headers, body);
+        assert_eq!(received.code(), Some("BrandNew".into()), "{body}");
+        assert_eq!(received.message(), Some("new"), "{body}");
+        assert_eq!(received.entry(), None, "{body}");
+        assert_eq!(
+            received.oddities(),
+            [Oddity::CodeUnknown, Oddity::CodeConflict],
+            "{body}"
+        );
+    }
+    // A number is no code of this catalog, and the header stands in for a body without one.
+    for (body, header) in [
+        (r#"{"code":409,"reason":"VpcInUse"}"#, ""),
+        (r#"{"code":"409","error":{"code":"VpcInUse"}}"#, ""),
+        (r#"{"message":"m"}"#, "VpcInUse"),
+        (r#"{"Code":"VpcInUse"}"#, "VpcInUse"),
+    ] {
+        let headers = [("content-type", "application/json"), ("x-code", header)];
+        let received = Received::new(Known::CATALOG, 409_u16, headers, body);
+        assert!(received.is("VpcInUse"), "{body}");
+        assert_eq!(received.oddities(), [], "{body}");
     }
 }

@@ -1,6 +1,6 @@
 //! Bodies that are not in the catalog's shape: the spellings of other services, and of those in front of this one.
 
-use error_catalog::{ApiError, Received};
+use error_catalog::{ApiError, Format, Received, Reply};
 
 use crate::{ProblemError, VpcError, json, xml};
 
@@ -253,8 +253,8 @@ fn keys_that_are_no_names_of_elements_are_read_back() {
         #[api(param)]
         x: u8,
     }
-    let reply = error_catalog::Reply::new(&A { x: 7 }).request_id("r");
-    let body = reply.format(error_catalog::Format::Xml).to_bytes();
+    let reply = Reply::new(&A { x: 7 }).request_id("r");
+    let body = reply.format(Format::Xml).to_bytes();
     let received = Received::new(A::CATALOG, 400_u16, [("content-type", "text/xml")], body);
     assert_eq!(read(&received), ["A", "m", "r", ""]);
     let params: Vec<_> = received
@@ -262,4 +262,73 @@ fn keys_that_are_no_names_of_elements_are_read_back() {
         .map(|(name, value)| format!("{name}={value}"))
         .collect();
     assert_eq!(params, ["x=7"]);
+}
+
+/// The default body has a `code` as problem details have one, and that alone does not make it the catalog's body.
+#[test]
+fn problem_details_are_read_however_they_are_labelled() {
+    #[derive(Debug, ApiError)]
+    enum Shared {
+        #[api(status = 404, code = "B", message = "Gone.", shared_code)]
+        Plain,
+        #[api(status = 404, code = "B", message = "{id} is gone.", shared_code)]
+        Named { id: u32 },
+    }
+    let error = Shared::Named { id: 7 };
+    for (format, labels) in [
+        (
+            Format::ProblemJson,
+            ["application/problem+json", "application/json", "text/plain"],
+        ),
+        (
+            Format::ProblemXml,
+            ["application/problem+xml", "application/xml", "text/plain"],
+        ),
+    ] {
+        let body = Reply::new(&error).format(format).request_id("r").to_bytes();
+        for label in labels {
+            let headers = [("content-type", label)];
+            let received = Received::new(Shared::CATALOG, 404_u16, headers, body.clone());
+            assert_eq!(read(&received), ["B", "7 is gone.", "", ""], "{label}");
+            assert_eq!(received.entry(), Some(error.entry()), "{label}");
+            let params: Vec<_> = received
+                .params()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
+            assert_eq!(params, ["id=7"], "{label}");
+        }
+    }
+    let plain = Shared::Plain;
+    assert_eq!(plain.status(), 404);
+}
+
+/// `detail` is optional: RFC 9457 §3.1.4.
+#[test]
+fn the_title_of_a_problem_without_detail_is_its_message() {
+    for body in [
+        r#"{"title":"Not Found","status":404}"#,
+        r#"{"type":"about:blank","title":"Not Found","status":404,"traceId":"t"}"#,
+    ] {
+        let headers = [("content-type", "application/problem+json")];
+        let received = Received::new(VpcError::CATALOG, 404_u16, headers, body);
+        assert_eq!(received.message(), Some("Not Found"), "{body}");
+    }
+}
+
+#[test]
+fn lists_of_texts_are_a_message() {
+    for (body, expected) in [
+        (
+            r#"{"errors":["Name is too short","Age is missing"]}"#,
+            "Name is too short; Age is missing",
+        ),
+        (
+            r#"{"message":["name is short"],"error":"Bad Request","statusCode":400}"#,
+            "name is short",
+        ),
+        (r#"{"message":"M","errors":["E"]}"#, "M"),
+    ] {
+        let received = json(400, body);
+        assert_eq!(received.message(), Some(expected), "{body}");
+    }
 }

@@ -61,3 +61,51 @@ fn broken_markup_spoils_what_is_behind_it_only() {
         );
     }
 }
+
+/// What is no markup, the end of an element that nobody began, and text beside elements take nothing with them.
+#[test]
+fn what_is_broken_takes_nothing_along() {
+    let fields = "<Code>VpcNotFound</Code><Message>M</Message><RequestId>R</RequestId>";
+    for (body, is_malformed) in [
+        (format!("<Error><!foo>{fields}</Error>"), true),
+        (format!("<?php x ><Error>{fields}</Error>"), true),
+        (format!("<Error></br>{fields}</Error>"), true),
+        (
+            format!(
+                "<Error>{}</Error>",
+                fields.replace("<Message>", "</p><Message>")
+            ),
+            true,
+        ),
+        (format!("<Error><Inner>{fields}</Error>"), true),
+        (format!("<Error>text{fields}</Error>"), false),
+    ] {
+        let received = xml(404, &*body);
+        assert!(received.is("VpcNotFound"), "{body}");
+        assert_eq!(received.message(), Some("M"), "{body}");
+        assert_eq!(received.request_id(), Some("R"), "{body}");
+        assert_eq!(
+            received.oddities().contains(&Oddity::Malformed),
+            is_malformed,
+            "{body}"
+        );
+    }
+    let body = "<!a>".repeat(10_000);
+    assert_eq!(xml(404, &*body).code(), None);
+}
+
+#[test]
+fn attributes_and_text_beside_elements_are_read_where_nothing_else_stands() {
+    let received = xml(
+        404,
+        r#"<Error code="VpcNotFound" Message="a&amp;b" xmlns:x="urn:x" x:RequestId='R'/>"#,
+    );
+    assert!(received.is("VpcNotFound"));
+    assert_eq!(received.message(), Some("a&b"));
+    assert_eq!(received.request_id(), Some("R"));
+    let received = xml(404, "<Error>It is gone.<Code>VpcNotFound</Code></Error>");
+    assert_eq!(received.message(), Some("It is gone."));
+    // An attribute beside a text is no value of its own.
+    let received = xml(404, r#"<Error><Code lang="en">VpcNotFound</Code></Error>"#);
+    assert!(received.is("VpcNotFound"));
+}

@@ -51,10 +51,7 @@ pub(super) fn expand(ident: &Ident, vis: &Visibility) -> TokenStream {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                __error_catalog::serde::Serialize::serialize(
-                    &__error_catalog::Kind::entry(*self).code(),
-                    __serializer,
-                )
+                __error_catalog::serialize_kind(*self, __serializer)
             }
         }
 

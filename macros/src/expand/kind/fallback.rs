@@ -52,6 +52,7 @@ pub(crate) fn fallback(kind: &KindType, vis: &Visibility, error: &TokenStream) -
             type Error = #error;
 
             const ALL: &'static [Self] = &[];
+            const __DERIVED: () = ();
 
             fn entry(self) -> __error_catalog::Entry {
                 ::core::unreachable!()

@@ -60,6 +60,7 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
             type Error = #error;
 
             const ALL: &'static [Self] = #all;
+            const __DERIVED: () = ();
 
             fn entry(self) -> __error_catalog::Entry {
                 #entry
