@@ -5,7 +5,11 @@ use crate::packed_numbers::Numbers;
 use crate::table::{Codes, Column, Table, TextKind, Texts};
 
 /// From where to where a row's share of a column reaches; nothing for a row that the column does not have.
-#[inline]
+#[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "a call costs as much as what is called"
+)]
 pub(crate) const fn span(ends: Numbers, row: usize) -> (usize, usize) {
     let found = match row.checked_sub(1) {
         Some(before) => ends.get_two(before),

@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::model::{Body, Member, Source};
 use crate::rules::vocabulary::ReplySource;
+use crate::rules::xml::is_name;
 
 pub(super) fn expand(body: &Body) -> TokenStream {
     match body {
@@ -90,14 +91,18 @@ fn json(key: &str) -> String {
     let is_plain = !key
         .bytes()
         .any(|byte| byte < b' ' || matches!(byte, b'"' | b'\\'));
-    is_plain
-        .then(|| format!("\",\"{key}\":\""))
-        .unwrap_or_default()
+    if is_plain {
+        format!("\",\"{key}\":\"")
+    } else {
+        String::new()
+    }
 }
 
 /// The key as an element without content, or nothing if it is no name of one.
 fn xml(key: &str) -> String {
-    crate::rules::xml::is_name(key)
-        .then(|| format!("<{key}></{key}>"))
-        .unwrap_or_default()
+    if is_name(key) {
+        format!("<{key}></{key}>")
+    } else {
+        String::new()
+    }
 }
