@@ -224,7 +224,7 @@ impl Template {
 
     /// The place of a hole within the text, and its argument.
     #[inline]
-    fn hole(&self, number: usize) -> Option<(usize, usize)> {
+    pub(crate) fn hole(&self, number: usize) -> Option<(usize, usize)> {
         let number = self.first + number;
         if number >= self.last {
             return None;
@@ -241,44 +241,16 @@ impl Template {
         (0..).map_while(|number| self.hole(number))
     }
 
-    /// The texts before, between and after the holes, with the argument that follows each.
+    /// The text between two places.
     #[inline]
-    pub(crate) const fn pieces(&self) -> Pieces<'_> {
-        Pieces {
-            template: self,
-            number: 0,
-            done: Some(0),
-        }
+    pub(crate) fn between(&self, start: usize, end: usize) -> &'static str {
+        self.text.get(start..end).unwrap_or_default()
     }
-}
 
-/// See [`Template::pieces`].
-pub(crate) struct Pieces<'t> {
-    template: &'t Template,
-    number: usize,
-    /// How much of the text has been given, until the last of it has.
-    done: Option<usize>,
-}
-
-impl Iterator for Pieces<'_> {
-    type Item = (&'static str, Option<usize>);
-
+    /// The text from a place on.
     #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        let text = self.template.text;
-        let done = self.done?;
-        match self.template.hole(self.number) {
-            Some((place, argument)) => {
-                self.number += 1;
-                self.done = Some(place);
-                let literal = text.get(done..place).unwrap_or_default();
-                Some((literal, Some(argument)))
-            }
-            None => {
-                self.done = None;
-                Some((text.get(done..).unwrap_or_default(), None))
-            }
-        }
+    pub(crate) fn after(&self, start: usize) -> &'static str {
+        self.text.get(start..).unwrap_or_default()
     }
 }
 

@@ -108,6 +108,13 @@ pub(crate) struct Argument<'a> {
 
 impl Display for Argument<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.print(f)
+    }
+}
+
+impl Argument<'_> {
+    #[inline]
+    fn print(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.values {
             Values::Error(error) => error.__format(self.number, f),
             Values::Placeholders(table, row) => {
@@ -130,23 +137,23 @@ impl Text<'_> {
             return f.pad(text);
         }
         let has_flags = has_flags(f);
-        for (literal, argument) in self.template.pieces() {
-            f.write_str(literal)?;
-            let Some(number) = argument else {
-                break;
-            };
+        let (mut number, mut done) = (0, 0);
+        while let Some((place, argument)) = self.template.hole(number) {
+            f.write_str(self.template.between(done, place))?;
             let argument = Argument {
                 values: self.values,
-                number,
+                number: argument,
             };
             if has_flags {
                 // They are meant for the whole text and not for its parts.
                 f.write_fmt(format_args!("{argument}"))?;
             } else {
-                Display::fmt(&argument, f)?;
+                argument.print(f)?;
             }
+            number += 1;
+            done = place;
         }
-        Ok(())
+        f.write_str(self.template.after(done))
     }
 }
 

@@ -29,7 +29,8 @@ enum Before {
 
 impl<W: Sink> Members<'_, '_, W> {
     /// Writes what stands before a value, with the quotation mark of a text.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "it is one write in most cases")]
     fn key(&mut self, key: Key, value: Before) -> fmt::Result {
         let before = core::mem::replace(&mut self.before, value);
         match key {
@@ -80,12 +81,13 @@ impl<W: Sink> Members<'_, '_, W> {
 impl<'a, W: Sink> Visitor<'a> for Members<'_, '_, W> {
     type Error = fmt::Error;
 
-    #[inline]
+    #[inline(always)]
     fn text(&mut self, key: Key, text: &'a str) -> fmt::Result {
         self.key(key, Before::Text)?;
         Escaped(self.json.0).write_str(text)
     }
 
+    #[inline(always)]
     fn plain(&mut self, key: Key, text: &'static str) -> fmt::Result {
         self.key(key, Before::Text)?;
         self.json.0.write_str(text)

@@ -8,28 +8,36 @@ use crate::text::Filling;
 /// Puts a text together, of which `is_plain` says whether what is known of it at compile time needs no escape. If a value
 /// refuses to print, the text ends there.
 pub(super) fn write(out: &mut impl Sink, text: &Text<'_>, is_plain: bool) -> fmt::Result {
-    for (literal, argument) in text.template().pieces() {
-        if is_plain {
-            out.write_plain(literal)?;
-        } else {
-            out.write_str(literal)?;
+    let template = text.template();
+    let (mut number, mut done) = (0, 0);
+    while let Some((place, argument)) = template.hole(number) {
+        constant(out, template.between(done, place), is_plain)?;
+        if !fill(out, &text.filling(argument))? {
+            return Ok(());
         }
-        let Some(argument) = argument else {
-            break;
-        };
-        let is_whole = match text.filling(argument) {
-            Filling::Value(value) => match value.write_plain(out) {
-                Some(written) => {
-                    written?;
-                    true
-                }
-                None => print(out, &value)?,
-            },
-            Filling::Argument(argument) => print(out, &argument)?,
-        };
-        if !is_whole {
-            break;
-        }
+        number += 1;
+        done = place;
     }
-    Ok(())
+    constant(out, template.after(done), is_plain)
+}
+
+#[inline]
+fn constant(out: &mut impl Sink, text: &str, is_plain: bool) -> fmt::Result {
+    if is_plain {
+        out.write_plain(text)
+    } else {
+        out.write_str(text)
+    }
+}
+
+/// Writes a value, and says whether that has printed all that it wanted to.
+#[inline]
+fn fill(out: &mut impl Sink, filling: &Filling<'_>) -> Result<bool, fmt::Error> {
+    match filling {
+        Filling::Value(value) => match value.write_plain(out) {
+            Some(written) => written.map(|()| true),
+            None => print(out, value),
+        },
+        Filling::Argument(argument) => print(out, argument),
+    }
 }
