@@ -6,7 +6,7 @@ macro_rules! member {
         $crate::body::Member {
             key: $key,
             json: concat!("\",\"", $key, "\":\""),
-            xml: concat!("<", $key, "></", $key, ">"),
+            xml: (concat!("<", $key, ">"), concat!("</", $key, ">")),
             source: $source,
         }
     };
@@ -19,6 +19,8 @@ pub(crate) use member;
 pub struct Body {
     /// The name of the whole, in formats that have one.
     pub root: Option<&'static str>,
+    /// What stands around the members in XML: the declaration and the tags of the root.
+    pub xml: (&'static str, &'static str),
     /// What is inside.
     pub shape: Shape,
 }
@@ -27,6 +29,10 @@ impl Body {
     /// What a catalog sends that does not say: `body(code = code, message = message)`.
     pub const DEFAULT: Body = Body {
         root: None,
+        xml: (
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error>",
+            "</Error>",
+        ),
         shape: Shape::Keys(&[
             member!("code", Source::Code),
             member!("message", Source::Message),
@@ -52,8 +58,8 @@ pub struct Member {
     pub key: &'static str,
     /// The key with all that stands between two texts: `","Code":"`. Empty if something in it must be escaped.
     pub json: &'static str,
-    /// The element without content: `<Code></Code>`. Empty if the key is no name of an element.
-    pub xml: &'static str,
+    /// The tags around the value: `<Code>` and `</Code>`. Empty if the key is no name of an element.
+    pub xml: (&'static str, &'static str),
     /// Where its value comes from.
     pub source: Source,
 }

@@ -11,20 +11,24 @@ pub(super) fn expand(body: &Body) -> TokenStream {
     match body {
         Body::Rfc9457 => quote! {
             __error_catalog::Body {
-                root: ::core::option::Option::None,
                 shape: __error_catalog::Shape::Rfc9457,
+                ..__error_catalog::Body::DEFAULT
             }
         },
         Body::Members { root, members } => {
-            let root = match root {
-                Some(root) => quote!(::core::option::Option::Some(#root)),
-                None => quote!(::core::option::Option::None),
+            let rest = match root {
+                Some(root) => {
+                    let start = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><{root}>");
+                    let end = format!("</{root}>");
+                    quote!(root: ::core::option::Option::Some(#root), xml: (#start, #end))
+                }
+                None => quote!(..__error_catalog::Body::DEFAULT),
             };
             let members = members.iter().map(member);
             quote! {
                 __error_catalog::Body {
-                    root: #root,
                     shape: __error_catalog::Shape::Keys(&[#(#members),*]),
+                    #rest
                 }
             }
         }
@@ -75,12 +79,13 @@ fn member(member: &Member) -> TokenStream {
             quote!(Object(&[#(#members),*]))
         }
     };
-    let (json, xml) = (json(key), xml(key));
+    let json = json(key);
+    let (start, end) = xml(key);
     quote! {
         __error_catalog::Member {
             key: #key,
             json: #json,
-            xml: #xml,
+            xml: (#start, #end),
             source: __error_catalog::Source::#source,
         }
     }
@@ -98,11 +103,11 @@ fn json(key: &str) -> String {
     }
 }
 
-/// The key as an element without content, or nothing if it is no name of one.
-fn xml(key: &str) -> String {
+/// The tags of an element, or nothing if the key is no name of one.
+fn xml(key: &str) -> (String, String) {
     if is_name(key) {
-        format!("<{key}></{key}>")
+        (format!("<{key}>"), format!("</{key}>"))
     } else {
-        String::new()
+        Default::default()
     }
 }

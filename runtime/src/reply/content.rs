@@ -13,6 +13,7 @@ use crate::{ApiError, Text, Value};
 pub(super) struct Document<'a> {
     /// `root`, as it was written.
     pub(super) root: Option<&'static str>,
+    pub(super) xml: (&'static str, &'static str),
     pub(super) type_name: &'static str,
     pub(super) shape: DocumentShape,
     pub(super) scope: Scope<'a>,
@@ -87,6 +88,7 @@ impl<'a> Document<'a> {
     ) -> Document<'a> {
         Document {
             root: table.body.root,
+            xml: table.body.xml,
             type_name: table.type_name,
             shape: match table.body.shape {
                 Shape::Keys(members) if !problem => DocumentShape::Keys(members),

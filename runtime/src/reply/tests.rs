@@ -20,7 +20,7 @@ const EXCEEDED: VpcError = VpcError::Exceeded {
 };
 
 fn key(key: &'static str, source: Source) -> Member {
-    let (json, xml) = ("", "");
+    let (json, xml) = ("", ("", ""));
     Member {
         key,
         json,

@@ -13,17 +13,18 @@ use crate::sink::Sink;
 use crate::tree::Tree;
 use crate::{Text, Value, number};
 
-/// The root of a body whose catalog names none.
+/// The root of an inner body whose catalog names none.
 const ROOT: &str = "Error";
 
 /// The elements of a list inside of a param.
 #[cfg(feature = "alloc")]
 const ITEM: &str = "item";
 
-/// The namespace of problem details, [RFC 9457 appendix B]: that of RFC 7807, which it has kept.
+/// The declaration, and the namespace of problem details, [RFC 9457 appendix B]: that of RFC 7807, which it has kept.
 ///
 /// [RFC 9457 appendix B]: https://www.rfc-editor.org/rfc/rfc9457#appendix-B
-const PROBLEM: &str = "<problem xmlns=\"urn:ietf:rfc:7807\">";
+const PROBLEM: &str =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><problem xmlns=\"urn:ietf:rfc:7807\">";
 
 /// Writes [XML 1.0], compact, in UTF-8.
 ///
@@ -38,8 +39,10 @@ impl<'w, W: Sink> Xml<'w, W> {
     /// Writes a body in its own shape.
     pub(super) fn body(out: &'w mut W, body: &Document<'_>) -> fmt::Result {
         let mut xml = Xml { out, item: None };
-        xml.declaration()?;
-        xml.named(body.root.unwrap_or(ROOT), |xml| xml.object(body.object()))
+        let (start, end) = body.xml;
+        xml.out.write_str(start)?;
+        xml.object(body.object())?;
+        xml.out.write_str(end)
     }
 
     /// Writes a problem details object: [RFC 9457 appendix B], where the elements of an array are called `i`.
@@ -48,15 +51,9 @@ impl<'w, W: Sink> Xml<'w, W> {
     pub(super) fn problem(out: &'w mut W, body: &Document<'_>) -> fmt::Result {
         let item = Some("i");
         let mut xml = Xml { out, item };
-        xml.declaration()?;
         xml.out.write_str(PROBLEM)?;
         xml.object(body.object())?;
         xml.out.write_str("</problem>")
-    }
-
-    fn declaration(&mut self) -> fmt::Result {
-        self.out
-            .write_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     }
 
     /// An element with a name that the macro has checked, or that stands in this file.
@@ -92,13 +89,15 @@ impl<'w, W: Sink> Xml<'w, W> {
     /// The element of a key.
     #[inline]
     fn member(&mut self, key: Key, content: impl FnOnce(&mut Self) -> fmt::Result) -> fmt::Result {
-        match tags(key) {
-            Some((start, end)) => {
+        match key {
+            Key::Member(&Member {
+                xml: (start, end), ..
+            }) if !start.is_empty() => {
                 self.out.write_str(start)?;
                 content(self)?;
                 self.out.write_str(end)
             }
-            None => self.element(key.name(), content),
+            _ => self.element(key.name(), content),
         }
     }
 
@@ -166,6 +165,7 @@ impl<'a, W: Sink> Visitor<'a> for Xml<'_, W> {
         self.member(key, |xml| xml.text(text))
     }
 
+    #[inline]
     fn plain(&mut self, key: Key, text: &'static str) -> fmt::Result {
         self.member(key, |xml| xml.out.write_str(text))
     }
@@ -178,14 +178,5 @@ impl<'a, W: Sink> Visitor<'a> for Xml<'_, W> {
 
     fn part(&mut self, key: Key, part: Part<'a>) -> fmt::Result {
         self.member(key, |xml| xml.part(&part))
-    }
-}
-
-/// What stands before and after the value of a key, if that is written once for all.
-fn tags(key: Key) -> Option<(&'static str, &'static str)> {
-    match key {
-        // `<Code></Code>`: the end is longer by the slash.
-        Key::Member(Member { xml, .. }) => xml.split_at_checked(xml.len().checked_sub(1)? / 2),
-        Key::Param(_) => None,
     }
 }
