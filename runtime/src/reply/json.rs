@@ -27,10 +27,10 @@ enum Before {
     Other,
 }
 
+#[allow(clippy::inline_always, reason = "it is one write in most cases")]
 impl<W: Sink> Members<'_, '_, W> {
     /// Writes what stands before a value, with the quotation mark of a text.
     #[inline(always)]
-    #[allow(clippy::inline_always, reason = "it is one write in most cases")]
     fn key(&mut self, key: Key, value: Before) -> fmt::Result {
         let before = core::mem::replace(&mut self.before, value);
         match key {
@@ -78,6 +78,7 @@ impl<W: Sink> Members<'_, '_, W> {
     }
 }
 
+#[allow(clippy::inline_always, reason = "it is two writes in most cases")]
 impl<'a, W: Sink> Visitor<'a> for Members<'_, '_, W> {
     type Error = fmt::Error;
 

@@ -325,12 +325,15 @@ impl<'a> Reply<'a> {
     }
 
     /// What stands under keys whose source is `context`.
+    #[cfg(feature = "alloc")]
     fn values(&self) -> &[(&'a str, Value<'a>)] {
-        #[cfg(feature = "alloc")]
-        let values = &self.context;
-        #[cfg(not(feature = "alloc"))]
-        let values = &[];
-        values
+        &self.context
+    }
+
+    /// There is no place to keep values in.
+    #[cfg(not(feature = "alloc"))]
+    fn values(_: &Self) -> &[(&'a str, Value<'a>)] {
+        &[]
     }
 }
 
