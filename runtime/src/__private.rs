@@ -42,16 +42,11 @@ pub use crate::{ApiError, Catalog, Code, Entry, Format, HasCatalog, Param, Statu
 
 /// Prints the message in the default language of the entry's own catalog: what the generated `Display` calls.
 ///
-/// Generic instead of dynamic, so that the compiler sees through to the fields.
-///
 /// # Errors
 ///
 /// Those of the formatter and of the fields.
-pub fn fmt_message<E: ApiError + ?Sized>(error: &E, f: &mut Formatter<'_>) -> fmt::Result {
-    match error.entry().template(TextKind::Message, 0) {
-        Some(message) => message.fmt(f, |argument, f| error.__format(argument, f)),
-        None => Ok(()),
-    }
+pub fn fmt_message<E: ApiError>(error: &E, f: &mut Formatter<'_>) -> fmt::Result {
+    crate::text::fmt_message(error.entry(), error.__as_api_error(), f)
 }
 
 /// The type of a field that chooses the status.

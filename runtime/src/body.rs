@@ -1,10 +1,26 @@
 //! The shape of a catalog's responses: the part of the static table that `body(…)` writes.
 
+/// A member whose key is a name in each format.
+macro_rules! member {
+    ($key:literal, $source:expr) => {
+        $crate::body::Member {
+            key: $key,
+            json: concat!("\",\"", $key, "\":\""),
+            xml: (concat!("<", $key, ">"), concat!("</", $key, ">")),
+            source: $source,
+        }
+    };
+}
+
+pub(crate) use member;
+
 /// The shape of a catalog's responses.
 #[derive(Clone, Copy, Debug)]
 pub struct Body {
     /// The name of the whole, in formats that have one.
     pub root: Option<&'static str>,
+    /// What stands around the members in XML: the declaration and the tags of the root.
+    pub xml: (&'static str, &'static str),
     /// What is inside.
     pub shape: Shape,
 }
@@ -13,15 +29,13 @@ impl Body {
     /// What a catalog sends that does not say: `body(code = code, message = message)`.
     pub const DEFAULT: Body = Body {
         root: None,
+        xml: (
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error>",
+            "</Error>",
+        ),
         shape: Shape::Keys(&[
-            Member {
-                key: "code",
-                source: Source::Code,
-            },
-            Member {
-                key: "message",
-                source: Source::Message,
-            },
+            member!("code", Source::Code),
+            member!("message", Source::Message),
         ]),
     };
 }
@@ -36,10 +50,16 @@ pub enum Shape {
 }
 
 /// One key of an object.
+///
+/// A key is written often and known at compile time, so it stands here as it is written too.
 #[derive(Clone, Copy, Debug)]
 pub struct Member {
     /// The key.
     pub key: &'static str,
+    /// The key with all that stands between two texts: `","Code":"`. Empty if something in it must be escaped.
+    pub json: &'static str,
+    /// The tags around the value: `<Code>` and `</Code>`. Empty if the key is no name of an element.
+    pub xml: (&'static str, &'static str),
     /// Where its value comes from.
     pub source: Source,
 }

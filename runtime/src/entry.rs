@@ -131,6 +131,7 @@ impl Entry {
         self.table.codes.raw(self.row())
     }
 
+    #[inline]
     pub(crate) fn template(self, kind: TextKind, locale: usize) -> Option<Template> {
         self.table.template(kind, locale, self.row)
     }
@@ -143,6 +144,7 @@ impl Entry {
 
     /// The machine identity.
     #[must_use]
+    #[inline]
     pub fn code(self) -> Code<'static> {
         self.table.codes.get(self.row())
     }
@@ -170,7 +172,12 @@ impl Entry {
 
     /// The texts in a language of the catalog that this one is nested in.
     pub(crate) fn localized_in(self, outer: &Table, locale: Option<&str>) -> Localized<'static> {
-        Localized::new(self, Values::Placeholders(self), outer, locale)
+        Localized::new(
+            self,
+            Values::Placeholders(self.table, self.row),
+            outer,
+            locale,
+        )
     }
 
     fn in_default_locale(self) -> Localized<'static> {
@@ -361,10 +368,18 @@ impl Entry {
         }
     }
 
+    /// Whether code, message, title and advice can be copied into a body as they are.
+    #[inline]
+    pub(crate) fn is_plain(self) -> bool {
+        !self.has(flag::ESCAPED)
+    }
+
+    #[inline]
     fn flags(self) -> u16 {
         self.table.flags_of(self.row())
     }
 
+    #[inline]
     fn has(self, flag: u16) -> bool {
         self.flags() & flag != 0
     }

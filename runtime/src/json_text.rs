@@ -2,7 +2,11 @@
 
 use core::fmt::{self, Write};
 
+use crate::scan;
+use crate::sink::Sink;
+
 /// Writes a text between quotation marks.
+#[inline]
 pub(crate) fn quoted(out: &mut (impl Write + ?Sized), text: &str) -> fmt::Result {
     out.write_char('"')?;
     Escaped(out).write_str(text)?;
@@ -15,14 +19,47 @@ pub(crate) fn quoted(out: &mut (impl Write + ?Sized), text: &str) -> fmt::Result
 pub(crate) struct Escaped<'w, W: ?Sized>(pub(crate) &'w mut W);
 
 impl<W: Write + ?Sized> Write for Escaped<'_, W> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut done = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if byte >= b' ' && byte != b'"' && byte != b'\\' {
-                continue;
-            }
-            self.0.write_str(text.get(done..at).unwrap_or_default())?;
-            done = at + 1;
+        match scan::find(text.as_bytes(), is_escaped) {
+            None => self.0.write_str(text),
+            Some(first) => self.escape(text, first),
+        }
+    }
+}
+
+impl<W: Sink> Sink for Escaped<'_, W> {
+    #[inline]
+    fn write_plain(&mut self, text: &str) -> fmt::Result {
+        self.0.write_str(text)
+    }
+
+    /// Digits need no escape.
+    #[inline]
+    fn write_ascii(&mut self, bytes: &[u8]) -> fmt::Result {
+        self.0.write_ascii(bytes)
+    }
+}
+
+/// Without branches, as [`scan::find`] wants it.
+#[inline]
+fn is_escaped(byte: u8) -> bool {
+    let control = u8::from(byte < b' ');
+    let marks = u8::from(byte == b'"') | u8::from(byte == b'\\');
+    control | marks != 0
+}
+
+impl<W: Write + ?Sized> Escaped<'_, W> {
+    /// Writes a text in which the first byte to escape stands there.
+    #[cold]
+    fn escape(&mut self, text: &str, first: usize) -> fmt::Result {
+        let mut rest = text;
+        let mut place = Some(first);
+        while let Some((plain, escaped)) = place.and_then(|place| rest.split_at_checked(place)) {
+            self.0.write_str(plain)?;
+            let Some((byte, _)) = escaped.as_bytes().split_first() else {
+                break;
+            };
             match byte {
                 b'"' => self.0.write_str("\\\""),
                 b'\\' => self.0.write_str("\\\\"),
@@ -33,7 +70,9 @@ impl<W: Write + ?Sized> Write for Escaped<'_, W> {
                 0x0c => self.0.write_str("\\f"),
                 _ => write!(self.0, "\\u{byte:04x}"),
             }?;
+            rest = escaped.get(1..).unwrap_or_default();
+            place = scan::find(rest.as_bytes(), is_escaped);
         }
-        self.0.write_str(text.get(done..).unwrap_or_default())
+        self.0.write_str(rest)
     }
 }

@@ -43,15 +43,22 @@ pub struct Localized<'a> {
 }
 
 impl<'a> Localized<'a> {
+    #[inline]
     pub(crate) fn of_error(error: &'a dyn ApiError, range: Option<&str>) -> Localized<'a> {
-        Localized::new(
-            error.entry(),
-            Values::Error(error),
-            error.catalog().table(),
-            range,
-        )
+        Localized::of_error_in(error, error.catalog().table(), range)
     }
 
+    /// Of an error whose own type's table is known.
+    #[inline]
+    pub(crate) fn of_error_in(
+        error: &'a dyn ApiError,
+        outer: &Table,
+        range: Option<&str>,
+    ) -> Localized<'a> {
+        Localized::new(error.entry(), Values::Error(error), outer, range)
+    }
+
+    #[inline]
     pub(crate) fn new(
         entry: Entry,
         values: Values<'a>,
@@ -59,18 +66,10 @@ impl<'a> Localized<'a> {
         range: Option<&str>,
     ) -> Localized<'a> {
         let inner = entry.table();
-        let found = range.and_then(|range| locale::lookup(outer.locales, range));
-        let tag = outer.locale(found.unwrap_or(0));
-        // A nested catalog may know the language more closely than the outer one, so it is asked for what the caller
-        // wanted first, but only if the outer one speaks that language at all.
-        let column = if core::ptr::eq(outer, inner) {
-            found.unwrap_or(0)
+        let (tag, column) = if range.is_none() && core::ptr::eq(outer, inner) {
+            (outer.locale(0), 0)
         } else {
-            let wanted = range.filter(|_| found.is_some());
-            wanted
-                .and_then(|range| locale::lookup(inner.locales, range))
-                .or_else(|| locale::lookup(inner.locales, tag))
-                .unwrap_or(0)
+            agreed_on(inner, outer, range)
         };
         Localized {
             entry,
@@ -80,11 +79,17 @@ impl<'a> Localized<'a> {
         }
     }
 
-    fn template(self, kind: TextKind) -> Option<Template> {
+    pub(crate) const fn entry(&self) -> Entry {
+        self.entry
+    }
+
+    #[inline]
+    pub(crate) fn template(self, kind: TextKind) -> Option<Template> {
         self.entry.template(kind, self.column)
     }
 
-    fn text(self, kind: TextKind) -> Option<Text<'a>> {
+    #[inline]
+    pub(crate) fn text(self, kind: TextKind) -> Option<Text<'a>> {
         Some(Text::new(self.template(kind)?, self.values))
     }
 
@@ -208,6 +213,23 @@ impl<'a> Localized<'a> {
     pub fn advice(self) -> Option<Text<'a>> {
         self.text(TextKind::Advice)
     }
+}
+
+/// The tag in the outer table, and the number of the locale in the inner one.
+fn agreed_on(inner: &Table, outer: &Table, range: Option<&str>) -> (&'static str, usize) {
+    let found = range.and_then(|range| locale::lookup(outer.locales, range));
+    let tag = outer.locale(found.unwrap_or(0));
+    if core::ptr::eq(outer, inner) {
+        return (tag, found.unwrap_or(0));
+    }
+    // A nested catalog may know the language more closely than the outer one, so it is asked for what the caller
+    // wanted first, but only if the outer one speaks that language at all.
+    let wanted = range.filter(|_| found.is_some());
+    let column = wanted
+        .and_then(|range| locale::lookup(inner.locales, range))
+        .or_else(|| locale::lookup(inner.locales, tag))
+        .unwrap_or(0);
+    (tag, column)
 }
 
 impl Debug for Localized<'_> {

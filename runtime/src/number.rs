@@ -4,9 +4,46 @@ use core::fmt::{self, LowerExp, Write};
 use core::ops::RangeInclusive;
 use core::str::FromStr;
 
+use crate::sink::Sink;
+
 /// The powers of ten between which a float is written without an exponent: where `serde_json` does.
 const PLAIN: RangeInclusive<i32> = -5..=15;
 const PLAIN_32: RangeInclusive<i32> = -6..=12;
+
+/// Writes an integer.
+pub(crate) fn write_unsigned(out: &mut (impl Sink + ?Sized), number: u128) -> fmt::Result {
+    match u64::try_from(number) {
+        Ok(number) => write_decimal(out, number, false),
+        Err(_) => write!(out, "{number}"),
+    }
+}
+
+/// Writes an integer.
+pub(crate) fn write_signed(out: &mut (impl Sink + ?Sized), number: i128) -> fmt::Result {
+    match u64::try_from(number.unsigned_abs()) {
+        Ok(absolute) => write_decimal(out, absolute, number < 0),
+        Err(_) => write!(out, "{number}"),
+    }
+}
+
+/// Nothing but digits is asked for, and `core` can do much more than that.
+fn write_decimal(out: &mut (impl Sink + ?Sized), absolute: u64, is_negative: bool) -> fmt::Result {
+    if is_negative {
+        out.write_char('-')?;
+    }
+    let mut digits = [b'0'; 20];
+    let mut rest = absolute;
+    let mut start = digits.len();
+    for digit in digits.iter_mut().rev() {
+        *digit += (rest % 10) as u8;
+        rest /= 10;
+        start -= 1;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.write_ascii(digits.get(start..).unwrap_or_default())
+}
 
 /// Writes a finite float with the fewest digits that read back to it, and always with a point or an exponent.
 pub(crate) fn write_f64(out: &mut (impl Write + ?Sized), number: f64) -> fmt::Result {

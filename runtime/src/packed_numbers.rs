@@ -34,26 +34,52 @@ impl Numbers {
         self.bytes.is_empty()
     }
 
+    #[inline]
     pub(crate) const fn get(&self, place: usize) -> Option<u32> {
-        if place >= self.len() {
+        let Some(bytes) = self.from(place) else {
             return None;
+        };
+        match (self.width, bytes) {
+            (2, [b0, b1, ..]) => Some(u16::from_be_bytes([*b0, *b1]) as u32),
+            (3, [b0, b1, b2, ..]) => Some(u32::from_be_bytes([0, *b0, *b1, *b2])),
+            (4, [b0, b1, b2, b3, ..]) => Some(u32::from_be_bytes([*b0, *b1, *b2, *b3])),
+            (0 | 1, [b0, ..]) => Some(*b0 as u32),
+            (_, _) => None,
         }
-        let bytes = self.bytes;
-        Some(match self.width {
-            0 | 1 => bytes[place] as u32,
-            2 => {
-                let at = place * 2;
-                u16::from_be_bytes([bytes[at], bytes[at + 1]]) as u32
-            }
-            3 => {
-                let at = place * 3;
-                u32::from_be_bytes([0, bytes[at], bytes[at + 1], bytes[at + 2]])
-            }
-            _ => {
-                let at = place * 4;
-                u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
-            }
-        })
+    }
+
+    /// A number and the one after it.
+    #[inline]
+    pub(crate) const fn get_two(&self, place: usize) -> Option<(u32, u32)> {
+        let Some(bytes) = self.from(place) else {
+            return None;
+        };
+        match (self.width, bytes) {
+            (2, [a0, a1, b0, b1, ..]) => Some((
+                u16::from_be_bytes([*a0, *a1]) as u32,
+                u16::from_be_bytes([*b0, *b1]) as u32,
+            )),
+            (3, [a0, a1, a2, b0, b1, b2, ..]) => Some((
+                u32::from_be_bytes([0, *a0, *a1, *a2]),
+                u32::from_be_bytes([0, *b0, *b1, *b2]),
+            )),
+            (4, [a0, a1, a2, a3, b0, b1, b2, b3, ..]) => Some((
+                u32::from_be_bytes([*a0, *a1, *a2, *a3]),
+                u32::from_be_bytes([*b0, *b1, *b2, *b3]),
+            )),
+            (0 | 1, [a0, b0, ..]) => Some((*a0 as u32, *b0 as u32)),
+            (_, _) => None,
+        }
+    }
+
+    /// The bytes from a number on.
+    #[inline]
+    const fn from(&self, place: usize) -> Option<&'static [u8]> {
+        let start = place.wrapping_mul(self.width);
+        match self.bytes.split_at_checked(start) {
+            Some((_, bytes)) => Some(bytes),
+            None => None,
+        }
     }
 
     /// The first number, and the list of the others.
@@ -69,19 +95,6 @@ impl Numbers {
             (_, _) => return None,
         };
         Some((first, Numbers { bytes, ..self }))
-    }
-
-    /// The numbers at these places; none of a range that the list does not have.
-    pub(crate) fn part(&self, start: usize, end: usize) -> Numbers {
-        let bytes = self.bytes.get(start * self.width..end * self.width);
-        Numbers {
-            bytes: bytes.unwrap_or_default(),
-            ..*self
-        }
-    }
-
-    pub(crate) fn iter(self) -> impl Iterator<Item = u32> + Clone {
-        (0..self.len()).filter_map(move |place| self.get(place))
     }
 
     /// Of ascending numbers, how many are below this one.
@@ -155,10 +168,14 @@ mod tests {
     fn every_width_is_read_alike() {
         for numbers in WIDTHS {
             assert_eq!(numbers.len(), 3);
-            assert!(numbers.iter().eq([1, 2, 9]));
-            assert_eq!(numbers.get(3), None);
-            assert!(numbers.part(1, 3).iter().eq([2, 9]));
-            assert!(numbers.part(1, 4).is_empty());
+            assert_eq!(
+                [0, 1, 2, 3].map(|place| numbers.get(place)),
+                [Some(1), Some(2), Some(9), None]
+            );
+            assert_eq!(
+                [0, 1, 2, 3].map(|place| numbers.get_two(place)),
+                [Some((1, 2)), Some((2, 9)), None, None]
+            );
             let mut rest = numbers;
             for expected in [1, 2, 9] {
                 let (first, later) = rest.split_first().unwrap();

@@ -1,24 +1,27 @@
 //! Reading one row out of the columns of a [`Table`].
 
-use core::fmt::{self, Display, Formatter};
-
 use crate::Code;
 use crate::packed_numbers::Numbers;
 use crate::table::{Codes, Column, Table, TextKind, Texts};
 
 /// From where to where a row's share of a column reaches; nothing for a row that the column does not have.
+#[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "a call costs as much as what is called"
+)]
 pub(crate) const fn span(ends: Numbers, row: usize) -> (usize, usize) {
-    let Some(end) = ends.get(row) else {
-        return (0, 0);
-    };
-    let start = match row.checked_sub(1) {
-        Some(before) => match ends.get(before) {
-            Some(start) => start,
-            None => 0,
+    let found = match row.checked_sub(1) {
+        Some(before) => ends.get_two(before),
+        None => match ends.get(row) {
+            Some(end) => Some((0, end)),
+            None => None,
         },
-        None => 0,
     };
-    (start as usize, end as usize)
+    match found {
+        Some((start, end)) => (start as usize, end as usize),
+        None => (0, 0),
+    }
 }
 
 /// The pairs of one row in a sparse column.
@@ -30,6 +33,7 @@ pub(crate) fn sparse<T>(pairs: &'static [(u32, T)], row: u32) -> &'static [(u32,
 
 impl Texts {
     // A table that contradicts itself gives empty texts and no panic: this runs where an error is being answered.
+    #[inline]
     pub(crate) fn get(&self, row: usize) -> &'static str {
         let (start, end) = span(self.ends, row);
         self.text.get(start..end).unwrap_or_default()
@@ -48,6 +52,7 @@ impl Codes {
         }
     }
 
+    #[inline]
     pub(crate) fn get(&self, row: usize) -> Code<'static> {
         match self {
             Codes::Text(texts) => Code::Text(texts.get(row)),
@@ -58,17 +63,22 @@ impl Codes {
 
 impl Column {
     /// The row's text, if it has one of its own here.
-    fn template(&self, row: usize) -> Option<Template> {
-        let (start, _) = span(self.texts.ends, row);
-        let (first, last) = span(self.hole_ends, row);
-        let template = Template {
-            text: self.texts.get(row),
-            start,
-            holes: self.holes.part(first, last),
-            arguments: self.arguments.part(first, last),
+    #[inline]
+    fn template(&'static self, row: usize) -> Option<Template> {
+        let (start, end) = span(self.texts.ends, row);
+        let (first, last) = if self.hole_ends.is_empty() {
+            (0, 0)
+        } else {
+            span(self.hole_ends, row)
         };
         // `"{reason}"` is a text although nothing is left of it but the hole.
-        (!template.text.is_empty() || !template.holes.is_empty()).then_some(template)
+        (start < end || first < last).then(|| Template {
+            text: self.texts.text.get(start..end).unwrap_or_default(),
+            start,
+            column: self,
+            first,
+            last,
+        })
     }
 }
 
@@ -78,6 +88,7 @@ impl Table {
     }
 
     /// The bits of a row, see [`flag`](crate::table::flag).
+    #[inline]
     pub(crate) const fn flags_of(&self, row: usize) -> u16 {
         match self.flags.get(row) {
             // The macro writes no others.
@@ -105,6 +116,7 @@ impl Table {
         })
     }
 
+    #[inline]
     fn columns(&self, kind: TextKind) -> &'static [Column] {
         match kind {
             TextKind::Message => self.messages,
@@ -115,17 +127,28 @@ impl Table {
     }
 
     /// The text of a row in the locale of that number, or what stands in for it.
+    #[inline]
     pub(crate) fn template(&self, kind: TextKind, locale: usize, row: u32) -> Option<Template> {
-        let columns = self.columns(kind);
-        if let Some(column) = columns.get(locale) {
-            if let Some(template) = column.template(row as usize) {
-                return Some(template);
-            }
-            if locale > 0 && column.without.contains(row) {
-                return None;
-            }
+        let column = self.columns(kind).get(locale);
+        let own = column.and_then(|column| column.template(row as usize));
+        if own.is_some() || locale == 0 {
+            return own;
         }
-        columns.first()?.template(row as usize)
+        self.standing_in(kind, column, row)
+    }
+
+    /// What stands in for a text that the column of a locale does not have.
+    #[inline(never)]
+    fn standing_in(
+        &self,
+        kind: TextKind,
+        column: Option<&'static Column>,
+        row: u32,
+    ) -> Option<Template> {
+        if column.is_some_and(|column| column.without.contains(row)) {
+            return None;
+        }
+        self.columns(kind).first()?.template(row as usize)
     }
 
     /// The locale that the text of a row is really in: the default one where it has none of its own in that asked for.
@@ -158,20 +181,28 @@ pub(crate) struct Template {
     text: &'static str,
     /// Where `text` starts in its column: holes count from the column's start.
     start: usize,
-    holes: Numbers,
-    arguments: Numbers,
+    column: &'static Column,
+    /// From where to where its holes reach in the column's.
+    first: usize,
+    last: usize,
 }
 
 impl Template {
     pub(crate) const EMPTY: Template = Template {
         text: "",
         start: 0,
-        holes: Numbers::NONE,
-        arguments: Numbers::NONE,
+        column: &Column::NONE,
+        first: 0,
+        last: 0,
     };
 
-    pub(crate) fn as_str(self) -> Option<&'static str> {
-        self.holes.is_empty().then_some(self.text)
+    #[inline]
+    pub(crate) const fn as_str(&self) -> Option<&'static str> {
+        if self.first < self.last {
+            None
+        } else {
+            Some(self.text)
+        }
     }
 
     /// The text with nothing in its holes.
@@ -182,11 +213,8 @@ impl Template {
     /// The texts before, between and after the holes.
     #[cfg(feature = "client")]
     pub(crate) fn literals(self) -> impl DoubleEndedIterator<Item = &'static str> {
-        let count = self.holes.len();
-        let place = move |number: usize| {
-            let hole = self.holes.get(number)?;
-            Some((hole as usize).saturating_sub(self.start))
-        };
+        let count = self.last.saturating_sub(self.first);
+        let place = move |number: usize| Some(self.hole(number)?.0);
         (0..=count).map(move |number| {
             let start = number.checked_sub(1).and_then(place).unwrap_or(0);
             let end = place(number).unwrap_or(self.text.len());
@@ -194,44 +222,40 @@ impl Template {
         })
     }
 
-    /// Places of the holes within the text, and the argument of each.
-    fn holes(self) -> impl Iterator<Item = (usize, u32)> {
-        let places = self.holes.iter();
-        let places = places.map(move |hole| (hole as usize).saturating_sub(self.start));
-        places.zip(self.arguments.iter())
+    /// The place of a hole within the text, and its argument.
+    #[inline]
+    pub(crate) fn hole(&self, number: usize) -> Option<(usize, usize)> {
+        let number = self.first + number;
+        if number >= self.last {
+            return None;
+        }
+        let place = self.column.holes.get(number)?;
+        let argument = self.column.arguments.get(number)?;
+        Some((
+            (place as usize).saturating_sub(self.start),
+            argument as usize,
+        ))
     }
 
-    /// Prints the text; `argument` prints the argument of that number.
-    pub(crate) fn fmt(
-        self,
-        f: &mut Formatter<'_>,
-        argument: impl Fn(usize, &mut Formatter<'_>) -> fmt::Result,
-    ) -> fmt::Result {
-        if self.holes.is_empty() {
-            return f.pad(self.text);
-        }
-        let mut done = 0;
-        for (at, number) in self.holes() {
-            f.write_str(self.text.get(done..at).unwrap_or_default())?;
-            done = at;
-            // Through `write_fmt`, because the flags of `f` are meant for the whole text and not for its parts.
-            let argument = Argument(|f: &mut Formatter<'_>| argument(number as usize, f));
-            f.write_fmt(format_args!("{argument}"))?;
-        }
-        f.write_str(self.text.get(done..).unwrap_or_default())
+    fn holes(&self) -> impl Iterator<Item = (usize, usize)> {
+        (0..).map_while(|number| self.hole(number))
+    }
+
+    /// The text between two places.
+    #[inline]
+    pub(crate) fn between(&self, start: usize, end: usize) -> &'static str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The text from a place on.
+    #[inline]
+    pub(crate) fn after(&self, start: usize) -> &'static str {
+        self.text.get(start..).unwrap_or_default()
     }
 }
 
 impl PartialEq for Template {
     fn eq(&self, other: &Template) -> bool {
         self.text == other.text && self.holes().eq(other.holes())
-    }
-}
-
-struct Argument<F>(F);
-
-impl<F: Fn(&mut Formatter<'_>) -> fmt::Result> Display for Argument<F> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        (self.0)(f)
     }
 }

@@ -225,4 +225,6 @@ pub mod flag {
     pub const LEVEL_MASK: u16 = 0b111 << LEVEL_SHIFT;
     /// `numbered`: documents print this entry in the row of the one before it.
     pub const CONTINUES_ROW: u16 = 1 << 8;
+    /// In the code, a message, a title or an advice is something that JSON or XML escape.
+    pub const ESCAPED: u16 = 1 << 9;
 }

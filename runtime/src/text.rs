@@ -3,7 +3,8 @@ use core::fmt::{self, Debug, Display, Formatter, Write};
 use serde_core::{Serialize, Serializer};
 
 use crate::rows::Template;
-use crate::{ApiError, Entry};
+use crate::table::{Table, TextKind};
+use crate::{ApiError, Entry, Value};
 
 /// A public text: of an error, with the values of its fields; of an [`Entry`], with placeholders in their stead.
 ///
@@ -37,7 +38,8 @@ pub struct Text<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Values<'a> {
     Error(&'a dyn ApiError),
-    Placeholders(Entry),
+    /// The row of a table, of which documents print placeholders.
+    Placeholders(&'static Table, u32),
 }
 
 impl<'a> Text<'a> {
@@ -67,13 +69,116 @@ impl<'a> Text<'a> {
     }
 }
 
+impl<'a> Text<'a> {
+    pub(crate) const fn template(&self) -> &Template {
+        &self.template
+    }
+
+    /// What stands in a hole.
+    #[inline]
+    pub(crate) fn filling(&self, argument: usize) -> Filling<'a> {
+        let value = match self.values {
+            Values::Error(error) => error.__param(argument),
+            Values::Placeholders(..) => None,
+        };
+        match value {
+            Some(value) => Filling::Value(value),
+            // One that is written with a specification of its own.
+            None => Filling::Argument(Argument {
+                values: self.values,
+                number: argument,
+            }),
+        }
+    }
+}
+
+/// What stands in a hole of a text.
+pub(crate) enum Filling<'a> {
+    /// A param, as it is.
+    Value(Value<'a>),
+    /// What prints itself.
+    Argument(Argument<'a>),
+}
+
+/// The argument of that number.
+pub(crate) struct Argument<'a> {
+    values: Values<'a>,
+    number: usize,
+}
+
+impl Display for Argument<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.print(f)
+    }
+}
+
+impl Argument<'_> {
+    #[inline]
+    fn print(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.values {
+            Values::Error(error) => error.__format(self.number, f),
+            Values::Placeholders(table, row) => {
+                Entry::__new(table, row).fmt_placeholder(self.number, f)
+            }
+        }
+    }
+}
+
 impl Display for Text<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.template.fmt(f, |argument, f| match self.values {
-            Values::Error(error) => error.__format(argument, f),
-            Values::Placeholders(entry) => entry.fmt_placeholder(argument, f),
-        })
+        self.print(f)
     }
+}
+
+impl Text<'_> {
+    #[inline]
+    fn print(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if let Some(text) = self.as_str() {
+            return f.pad(text);
+        }
+        let has_flags = has_flags(f);
+        let (mut number, mut done) = (0, 0);
+        while let Some((place, argument)) = self.template.hole(number) {
+            f.write_str(self.template.between(done, place))?;
+            let argument = Argument {
+                values: self.values,
+                number: argument,
+            };
+            if has_flags {
+                // They are meant for the whole text and not for its parts.
+                f.write_fmt(format_args!("{argument}"))?;
+            } else {
+                argument.print(f)?;
+            }
+            number += 1;
+            done = place;
+        }
+        f.write_str(self.template.after(done))
+    }
+}
+
+/// Whether anything but `{}` was written.
+fn has_flags(f: &Formatter<'_>) -> bool {
+    f.width().is_some()
+        || f.precision().is_some()
+        || f.alternate()
+        || f.sign_plus()
+        || f.sign_minus()
+        || f.sign_aware_zero_pad()
+}
+
+/// Prints the message in the default language of the entry's own catalog.
+///
+/// One function for all types: one for each would be compiled for each.
+pub(crate) fn fmt_message(
+    entry: Entry,
+    error: &dyn ApiError,
+    f: &mut Formatter<'_>,
+) -> fmt::Result {
+    let message = entry.template(TextKind::Message, 0);
+    message.map_or(Ok(()), |message| {
+        Text::new(message, Values::Error(error)).print(f)
+    })
 }
 
 /// The quoted text.

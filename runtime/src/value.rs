@@ -4,6 +4,9 @@ use core::fmt::{self, Debug, Display, Formatter};
 
 use serde_core::{Serialize, Serializer};
 
+use crate::number;
+use crate::sink::Sink;
+
 /// The value of a [`Param`]: what of a field is public.
 ///
 /// Its `Display` is that of the value inside, and obeys the flags of the formatter as that one does. It serialises as
@@ -59,14 +62,39 @@ impl Value<'_> {
     }
 }
 
+impl Value<'_> {
+    /// Writes what `Display` prints without flags, if that needs no formatter.
+    #[inline]
+    pub(crate) fn write_plain(&self, out: &mut impl Sink) -> Option<fmt::Result> {
+        match *self {
+            Value::None => Some(Ok(())),
+            Value::Bool(value) => Some(out.write_str(if value { "true" } else { "false" })),
+            Value::Char(value) => Some(out.write_char(value)),
+            Value::Unsigned(value) => Some(number::write_unsigned(out, value)),
+            Value::Signed(value) => Some(number::write_signed(out, value)),
+            Value::Text(value) => Some(out.write_str(value)),
+            Value::Float(_) | Value::Float32(_) | Value::Display(_) => None,
+            #[cfg(feature = "alloc")]
+            Value::Structured(_) => None,
+        }
+    }
+}
+
 impl Display for Value<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Value::None => f.pad(""),
             Value::Bool(value) => Display::fmt(value, f),
             Value::Char(value) => Display::fmt(value, f),
-            Value::Unsigned(value) => Display::fmt(value, f),
-            Value::Signed(value) => Display::fmt(value, f),
+            // Hardly a param needs 128 bits, and fewer print faster.
+            Value::Unsigned(value) => match u64::try_from(*value) {
+                Ok(value) => Display::fmt(&value, f),
+                Err(_) => Display::fmt(value, f),
+            },
+            Value::Signed(value) => match i64::try_from(*value) {
+                Ok(value) => Display::fmt(&value, f),
+                Err(_) => Display::fmt(value, f),
+            },
             Value::Float(value) => Display::fmt(value, f),
             Value::Float32(value) => Display::fmt(value, f),
             Value::Text(value) => Display::fmt(value, f),

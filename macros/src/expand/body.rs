@@ -5,25 +5,30 @@ use quote::{format_ident, quote};
 
 use crate::model::{Body, Member, Source};
 use crate::rules::vocabulary::ReplySource;
+use crate::rules::xml::is_name;
 
 pub(super) fn expand(body: &Body) -> TokenStream {
     match body {
         Body::Rfc9457 => quote! {
             __error_catalog::Body {
-                root: ::core::option::Option::None,
                 shape: __error_catalog::Shape::Rfc9457,
+                ..__error_catalog::Body::DEFAULT
             }
         },
         Body::Members { root, members } => {
-            let root = match root {
-                Some(root) => quote!(::core::option::Option::Some(#root)),
-                None => quote!(::core::option::Option::None),
+            let rest = match root {
+                Some(root) => {
+                    let start = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><{root}>");
+                    let end = format!("</{root}>");
+                    quote!(root: ::core::option::Option::Some(#root), xml: (#start, #end))
+                }
+                None => quote!(..__error_catalog::Body::DEFAULT),
             };
             let members = members.iter().map(member);
             quote! {
                 __error_catalog::Body {
-                    root: #root,
                     shape: __error_catalog::Shape::Keys(&[#(#members),*]),
+                    #rest
                 }
             }
         }
@@ -74,5 +79,35 @@ fn member(member: &Member) -> TokenStream {
             quote!(Object(&[#(#members),*]))
         }
     };
-    quote!(__error_catalog::Member { key: #key, source: __error_catalog::Source::#source })
+    let json = json(key);
+    let (start, end) = xml(key);
+    quote! {
+        __error_catalog::Member {
+            key: #key,
+            json: #json,
+            xml: (#start, #end),
+            source: __error_catalog::Source::#source,
+        }
+    }
+}
+
+/// The key as JSON has it between two texts, or nothing if it must be escaped there.
+fn json(key: &str) -> String {
+    let is_plain = !key
+        .bytes()
+        .any(|byte| byte < b' ' || matches!(byte, b'"' | b'\\'));
+    if is_plain {
+        format!("\",\"{key}\":\"")
+    } else {
+        String::new()
+    }
+}
+
+/// The tags of an element, or nothing if the key is no name of one.
+fn xml(key: &str) -> (String, String) {
+    if is_name(key) {
+        (format!("<{key}>"), format!("</{key}>"))
+    } else {
+        Default::default()
+    }
 }

@@ -7,6 +7,7 @@ use super::columns::{locales, sparse, texts};
 use super::literal::numbers;
 use crate::model::{LocalText, Model, Retired, Row};
 use crate::rules::code::CodeValue;
+use crate::rules::escape;
 use crate::rules::lookup as perfect_hash;
 use crate::rules::vocabulary::{Fault, Format, Level, TextKind};
 
@@ -236,6 +237,20 @@ fn flags_of(row: &Row) -> u16 {
         | fault
         | level << 5
         | u16::from(row.continues) << 8
+        | u16::from(is_escaped(row)) << 9
+}
+
+/// Whether a text that bodies have of every error is written with escapes.
+fn is_escaped(row: &Row) -> bool {
+    let code = match &row.code {
+        CodeValue::Text(code) => escape::is_escaped(code),
+        CodeValue::Integer(_) => false,
+    };
+    let mut texts = row.messages.iter().chain(&row.titles).chain(&row.advice);
+    code || texts.any(|text| match text {
+        LocalText::Text(text) => escape::is_escaped(&text.literal),
+        LocalText::Absent | LocalText::None => false,
+    })
 }
 
 fn sections(fields: &mut Fields, model: &Model, rows: &[&Row]) {

@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod case;
 pub(crate) mod code;
+pub(crate) mod escape;
 pub(crate) mod header;
 pub(crate) mod key;
 pub(crate) mod locale;

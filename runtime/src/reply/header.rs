@@ -1,7 +1,7 @@
 use core::fmt::{self, Debug, Display, Formatter, Write};
 
 use super::Reply;
-use super::content::whole_seconds;
+use super::scope::whole_seconds;
 use crate::localized::Localized;
 use crate::{Code, Format};
 

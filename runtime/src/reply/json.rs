@@ -1,54 +1,144 @@
 use core::fmt::{self, Display, Write};
 
-use super::content::{Object, Part};
-use super::tolerant::Tolerant;
+use super::content::{Key, Object, Part, Visitor};
+use super::template;
+use super::tolerant::print;
+use crate::body::Member;
 use crate::json_text::{Escaped, quoted};
-use crate::{Value, number};
+use crate::sink::Sink;
+use crate::{Text, Value, number};
 
 /// Writes JSON ([RFC 8259]), compact: byte for byte what `serde_json` makes of the same.
 ///
 /// [RFC 8259]: https://www.rfc-editor.org/rfc/rfc8259
-pub(super) struct Json<'w, W: ?Sized>(pub(super) &'w mut W);
+pub(super) struct Json<'w, W>(pub(super) &'w mut W);
 
-impl<W: Write + ?Sized> Json<'_, W> {
-    pub(super) fn object(&mut self, object: Object<'_>) -> fmt::Result {
-        self.0.write_char('{')?;
-        let mut is_first = true;
-        object.try_each(|key, part| {
-            let Some(part) = part else {
-                return Ok(());
-            };
-            self.separate(&mut is_first)?;
-            self.text(key)?;
-            self.0.write_char(':')?;
-            self.part(&part)
-        })?;
-        self.0.write_char('}')
+/// The members of one object.
+struct Members<'j, 'w, W> {
+    json: &'j mut Json<'w, W>,
+    before: Before,
+}
+
+/// What stands before a key. The quotation mark after a text is written with what follows it.
+#[derive(Clone, Copy, PartialEq)]
+enum Before {
+    Nothing,
+    Text,
+    Other,
+}
+
+#[allow(clippy::inline_always, reason = "it is one write in most cases")]
+impl<W: Sink> Members<'_, '_, W> {
+    /// Writes what stands before a value, with the quotation mark of a text.
+    #[inline(always)]
+    fn key(&mut self, key: Key, value: Before) -> fmt::Result {
+        let before = core::mem::replace(&mut self.before, value);
+        match key {
+            Key::Member(Member { json, .. }) if !json.is_empty() => {
+                if (before, value) == (Before::Text, Before::Text) {
+                    self.json.0.write_str(json)
+                } else {
+                    self.key_of_member(json, before)
+                }
+            }
+            _ => self.other_key(key, before),
+        }
     }
 
-    fn separate(&mut self, is_first: &mut bool) -> fmt::Result {
-        if core::mem::take(is_first) {
-            return Ok(());
+    #[inline(never)]
+    fn key_of_member(&mut self, written: &str, before: Before) -> fmt::Result {
+        // `","Code":"`
+        let start = match before {
+            Before::Text => 0,
+            Before::Other => 1,
+            Before::Nothing => {
+                self.json.0.write_char('{')?;
+                2
+            }
+        };
+        let end = written.len() - usize::from(self.before != Before::Text);
+        let written = written.get(start..end).unwrap_or_default();
+        self.json.0.write_str(written)
+    }
+
+    #[inline(never)]
+    fn other_key(&mut self, key: Key, before: Before) -> fmt::Result {
+        let out = &mut *self.json.0;
+        out.write_str(match before {
+            Before::Nothing => "{",
+            Before::Text => "\",",
+            Before::Other => ",",
+        })?;
+        quoted(out, key.name())?;
+        out.write_char(':')?;
+        match self.before {
+            Before::Text => out.write_char('"'),
+            Before::Nothing | Before::Other => Ok(()),
         }
-        self.0.write_char(',')
+    }
+}
+
+#[allow(clippy::inline_always, reason = "it is two writes in most cases")]
+impl<'a, W: Sink> Visitor<'a> for Members<'_, '_, W> {
+    type Error = fmt::Error;
+
+    #[inline(always)]
+    fn text(&mut self, key: Key, text: &'a str) -> fmt::Result {
+        self.key(key, Before::Text)?;
+        Escaped(self.json.0).write_str(text)
+    }
+
+    #[inline(always)]
+    fn plain(&mut self, key: Key, text: &'static str) -> fmt::Result {
+        self.key(key, Before::Text)?;
+        self.json.0.write_str(text)
+    }
+
+    fn template(&mut self, key: Key, text: &Text<'a>, is_plain: bool) -> fmt::Result {
+        self.key(key, Before::Text)?;
+        template::write(&mut Escaped(self.json.0), text, is_plain)
+    }
+
+    fn part(&mut self, key: Key, part: Part<'a>) -> fmt::Result {
+        self.key(key, Before::Other)?;
+        self.json.part(&part)
+    }
+}
+
+impl<W: Sink> Json<'_, W> {
+    pub(super) fn object(&mut self, object: Object<'_>) -> fmt::Result {
+        let mut members = Members {
+            json: self,
+            before: Before::Nothing,
+        };
+        object.visit(&mut members)?;
+        let end = match members.before {
+            Before::Nothing => "{}",
+            Before::Text => "\"}",
+            Before::Other => "}",
+        };
+        self.0.write_str(end)
     }
 
     fn part(&mut self, part: &Part<'_>) -> fmt::Result {
         match part {
+            Part::Text(text) => quoted(self.0, text),
+            Part::Template(text) => {
+                self.0.write_char('"')?;
+                template::write(&mut Escaped(self.0), text, false)?;
+                self.0.write_char('"')
+            }
             Part::Value(value) => self.value(*value),
-            Part::Text(text) => match text.as_str() {
-                Some(text) => self.text(text),
-                None => self.display(text),
-            },
             #[cfg(feature = "alloc")]
             Part::Tree(tree) => tree.write_json(self.0),
             Part::Object(object) => self.object(*object),
             Part::Errors(errors) => {
                 self.0.write_char('[')?;
-                let mut is_first = true;
-                for body in errors.bodies() {
-                    self.separate(&mut is_first)?;
-                    self.object(body.object)?;
+                for (number, body) in errors.bodies().enumerate() {
+                    if number > 0 {
+                        self.0.write_char(',')?;
+                    }
+                    self.object(body.object())?;
                 }
                 self.0.write_char(']')
             }
@@ -58,26 +148,22 @@ impl<W: Write + ?Sized> Json<'_, W> {
     fn value(&mut self, value: Value<'_>) -> fmt::Result {
         match value {
             Value::None => self.0.write_str("null"),
-            Value::Bool(value) => write!(self.0, "{value}"),
-            Value::Char(value) => self.text(value.encode_utf8(&mut [0; 4])),
-            Value::Unsigned(value) => write!(self.0, "{value}"),
-            Value::Signed(value) => write!(self.0, "{value}"),
+            Value::Bool(value) => self.0.write_str(if value { "true" } else { "false" }),
+            Value::Char(value) => quoted(self.0, value.encode_utf8(&mut [0; 4])),
+            Value::Unsigned(value) => number::write_unsigned(self.0, value),
+            Value::Signed(value) => number::write_signed(self.0, value),
             Value::Float(value) if value.is_finite() => number::write_f64(self.0, value),
             Value::Float32(value) if value.is_finite() => number::write_f32(self.0, value),
-            Value::Text(value) => self.text(value),
+            Value::Text(value) => quoted(self.0, value),
             Value::Float(_) | Value::Float32(_) | Value::Display(_) => self.display(&value),
             #[cfg(feature = "alloc")]
             Value::Structured(_) => self.display(&value),
         }
     }
 
-    fn text(&mut self, text: &str) -> fmt::Result {
-        quoted(self.0, text)
-    }
-
     fn display(&mut self, text: &dyn Display) -> fmt::Result {
         self.0.write_char('"')?;
-        write!(Escaped(self.0), "{}", Tolerant(text))?;
+        print(&mut Escaped(self.0), text)?;
         self.0.write_char('"')
     }
 }

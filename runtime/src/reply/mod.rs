@@ -3,7 +3,10 @@
 mod content;
 mod header;
 mod json;
+mod problem;
+mod scope;
 mod serialize;
+mod template;
 #[cfg(all(test, feature = "alloc"))]
 mod tests;
 mod tolerant;
@@ -14,12 +17,11 @@ use core::fmt::{self, Debug, Formatter};
 
 use serde_core::{Serialize, Serializer};
 
-use self::content::{Context, Document};
+use self::content::Document;
 pub use self::header::HeaderValue;
-#[cfg(feature = "alloc")]
-use crate::Value;
 use crate::body::Shape;
-use crate::{ApiError, Format, Negotiation, Status};
+use crate::table::Table;
+use crate::{ApiError, Format, Negotiation, Status, Value};
 
 /// An error together with the context of the request that it answers: status, headers and body of the response.
 ///
@@ -297,9 +299,13 @@ impl<'a> Reply<'a> {
         self.error.status()
     }
 
-    /// The format, where the shape of the body has a say in it.
     fn wire_format(&self) -> Format {
-        let table = self.error.catalog().table();
+        self.format_of(self.error.catalog().table())
+    }
+
+    /// The format, where the shape of the body has a say in it.
+    #[inline]
+    fn format_of(&self, table: &Table) -> Format {
         match (self.format.unwrap_or(table.format), table.body.shape) {
             (Format::Json, Shape::Rfc9457) => Format::ProblemJson,
             (Format::Xml, Shape::Rfc9457) => Format::ProblemXml,
@@ -307,18 +313,27 @@ impl<'a> Reply<'a> {
         }
     }
 
+    /// The body in that format; the table is that of the error's type.
+    fn body_in(&self, table: &'static Table, format: Format) -> Document<'_> {
+        let problem = matches!(format, Format::ProblemJson | Format::ProblemXml);
+        Document::new(self.error, table, self.locale, Some(self), problem)
+    }
+
     fn body(&self) -> Document<'_> {
-        let context = Context {
-            request_id: self.request_id,
-            host_id: self.host_id,
-            instance: self.instance,
-            #[cfg(feature = "alloc")]
-            values: &self.context,
-            #[cfg(not(feature = "alloc"))]
-            values: &[],
-        };
-        let problem = matches!(self.wire_format(), Format::ProblemJson | Format::ProblemXml);
-        Document::new(self.error, self.locale, context, problem)
+        let table = self.error.catalog().table();
+        self.body_in(table, self.format_of(table))
+    }
+
+    /// What stands under keys whose source is `context`.
+    #[cfg(feature = "alloc")]
+    fn values(&self) -> &[(&'a str, Value<'a>)] {
+        &self.context
+    }
+
+    /// There is no place to keep values in.
+    #[cfg(not(feature = "alloc"))]
+    fn values(_: &Self) -> &[(&'a str, Value<'a>)] {
+        &[]
     }
 }
 

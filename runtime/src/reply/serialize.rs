@@ -1,7 +1,7 @@
 use serde_core::ser::{SerializeSeq, SerializeStruct};
 use serde_core::{Serialize, Serializer};
 
-use super::content::{Document, Object, Part};
+use super::content::{Document, Key, Object, Part, Visitor};
 use super::tolerant::Tolerant;
 use crate::Value;
 
@@ -9,7 +9,7 @@ use crate::Value;
 impl Serialize for Document<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let name = self.root.unwrap_or(self.type_name);
-        serialize(self.object, name, serializer)
+        serialize(self.object(), name, serializer)
     }
 }
 
@@ -18,16 +18,32 @@ fn serialize<S: Serializer>(
     name: &'static str,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut fields = serializer.serialize_struct(name, object.count())?;
-    object.try_each(|key, part| match part {
-        Some(part) => fields.serialize_field(key, &Field { key, part }),
-        None => fields.skip_field(key),
-    })?;
-    fields.end()
+    let mut fields = Fields(serializer.serialize_struct(name, object.count())?);
+    object.visit(&mut fields)?;
+    fields.0.end()
+}
+
+struct Fields<F>(F);
+
+impl<'a, F: SerializeStruct> Visitor<'a> for Fields<F> {
+    type Error = F::Error;
+
+    #[inline]
+    fn text(&mut self, key: Key, text: &'a str) -> Result<(), F::Error> {
+        self.0.serialize_field(key.name(), text)
+    }
+
+    fn part(&mut self, key: Key, part: Part<'a>) -> Result<(), F::Error> {
+        self.0.serialize_field(key.name(), &Field { key, part })
+    }
+
+    fn absent(&mut self, key: Key) -> Result<(), F::Error> {
+        self.0.skip_field(key.name())
+    }
 }
 
 struct Field<'a> {
-    key: &'static str,
+    key: Key,
     part: Part<'a>,
 }
 
@@ -36,13 +52,11 @@ impl Serialize for Field<'_> {
         match &self.part {
             Part::Value(value @ Value::Display(_)) => serializer.collect_str(&Tolerant(value)),
             Part::Value(value) => value.serialize(serializer),
-            Part::Text(text) => match text.as_str() {
-                Some(text) => serializer.serialize_str(text),
-                None => serializer.collect_str(&Tolerant(text)),
-            },
+            Part::Text(text) => serializer.serialize_str(text),
+            Part::Template(text) => serializer.collect_str(&Tolerant(text)),
             #[cfg(feature = "alloc")]
             Part::Tree(tree) => tree.serialize(serializer),
-            Part::Object(object) => serialize(*object, self.key, serializer),
+            Part::Object(object) => serialize(*object, self.key.name(), serializer),
             Part::Errors(errors) => {
                 let mut elements = serializer.serialize_seq(Some(errors.bodies().count()))?;
                 errors

@@ -3,13 +3,15 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 use core::time::Duration;
 
-use super::content::{Context, Document, Object, whole_seconds};
+use super::content::DocumentShape;
 use super::json::Json;
+use super::scope::whole_seconds;
 use super::xml::Xml;
 use super::{HeaderValue, Reply};
 use crate::body::{Body, Member, Shape, Source};
 use crate::fixture::VpcError;
 use crate::number;
+use crate::sink::Foreign;
 use crate::{ApiError, Code, Format, Value};
 
 const EXCEEDED: VpcError = VpcError::Exceeded {
@@ -18,7 +20,13 @@ const EXCEEDED: VpcError = VpcError::Exceeded {
 };
 
 fn key(key: &'static str, source: Source) -> Member {
-    Member { key, source }
+    let (json, xml) = ("", ("", ""));
+    Member {
+        key,
+        json,
+        xml,
+        source,
+    }
 }
 
 fn leak(members: &[Member]) -> &'static [Member] {
@@ -27,22 +35,20 @@ fn leak(members: &[Member]) -> &'static [Member] {
 
 /// The body in a shape of ours, in JSON and XML.
 fn written(error: &dyn ApiError, members: &'static [Member]) -> (String, String) {
-    let reply = Reply::new(error);
-    let context = Context {
-        request_id: Some("7"),
-        host_id: None,
-        instance: None,
-        values: &[("Trace", Value::Text("a&b")), ("Gone", Value::None)],
-    };
-    let mut document = Document::new(reply.error(), Some("zh"), context, false);
-    if let Object::Keys(_, shape) = &mut document.object {
-        *shape = members;
-    }
+    let reply = Reply::new(error)
+        .request_id("7")
+        .locale("zh")
+        .context("Trace", "a&b")
+        .context("Gone", Value::None);
+    let mut document = reply.body();
+    document.shape = DocumentShape::Keys(members);
     let mut json = String::new();
-    Json(&mut json).object(document.object).unwrap();
+    Json(&mut Foreign(&mut json))
+        .object(document.object())
+        .unwrap();
     assert_eq!(serde_json::to_string(&document).unwrap(), json);
     let mut xml = String::new();
-    Xml::body(&mut xml, &document).unwrap();
+    Xml::body(&mut Foreign(&mut xml), &document).unwrap();
     (json, xml)
 }
 
@@ -213,23 +219,19 @@ impl Display for Broken {
 
 #[test]
 fn a_value_that_refuses_to_print_does_not_break_the_body() {
-    let values = [("Trace", Value::Display(&Broken))];
-    let context = Context {
-        request_id: Some("7"),
-        host_id: None,
-        instance: None,
-        values: &values,
-    };
+    let reply = Reply::new(&EXCEEDED)
+        .request_id("7")
+        .context("Trace", Value::Display(&Broken));
     let members = leak(&[
         key("Trace", Source::Context),
         key("RequestId", Source::RequestId),
     ]);
-    let mut document = Document::new(&EXCEEDED, None, context, false);
-    if let Object::Keys(_, shape) = &mut document.object {
-        *shape = members;
-    }
+    let mut document = reply.body();
+    document.shape = DocumentShape::Keys(members);
     let mut json = String::new();
-    Json(&mut json).object(document.object).unwrap();
+    Json(&mut Foreign(&mut json))
+        .object(document.object())
+        .unwrap();
     assert_eq!(json, r#"{"Trace":"half\"","RequestId":"7"}"#);
     assert_eq!(serde_json::to_string(&document).unwrap(), json);
 }

@@ -6,21 +6,29 @@ pub(super) struct Tolerant<'a>(pub(super) &'a dyn Display);
 
 impl Display for Tolerant<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut recorder = Recorder { f, result: Ok(()) };
-        // The outcome that counts is that of the formatter.
-        let _ = write!(recorder, "{}", self.0);
-        recorder.result
+        print(f, self.0).map(|_| ())
     }
 }
 
-struct Recorder<'a, 'b> {
-    f: &'a mut Formatter<'b>,
+/// Like [`Tolerant`], and says whether the value has printed all that it wanted to.
+pub(super) fn print(out: &mut dyn Write, value: &dyn Display) -> Result<bool, fmt::Error> {
+    let mut recorder = Recorder {
+        out,
+        result: Ok(()),
+    };
+    // The outcome that counts is that of the writer.
+    let printed = write!(recorder, "{value}");
+    recorder.result.map(|()| printed.is_ok())
+}
+
+struct Recorder<'a> {
+    out: &'a mut dyn Write,
     result: fmt::Result,
 }
 
-impl Write for Recorder<'_, '_> {
+impl Write for Recorder<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let result = self.f.write_str(text);
+        let result = self.out.write_str(text);
         self.result = self.result.and(result);
         result
     }

@@ -4,6 +4,9 @@ use super::Reply;
 use super::json::Json;
 use super::xml::Xml;
 use crate::Format;
+#[cfg(feature = "alloc")]
+use crate::sink::Bytes;
+use crate::sink::{Foreign, Sink};
 
 impl Reply<'_> {
     /// Writes the body.
@@ -12,9 +15,15 @@ impl Reply<'_> {
     ///
     /// Those of `out`.
     pub fn write(&self, out: &mut (impl Write + ?Sized)) -> fmt::Result {
-        let body = self.body();
-        match self.wire_format() {
-            Format::Json | Format::ProblemJson => Json(out).object(body.object),
+        self.write_into(&mut Foreign(out))
+    }
+
+    fn write_into(&self, out: &mut impl Sink) -> fmt::Result {
+        let table = self.error.catalog().table();
+        let format = self.format_of(table);
+        let body = self.body_in(table, format);
+        match format {
+            Format::Json | Format::ProblemJson => Json(out).object(body.object()),
             Format::Xml => Xml::body(out, &body),
             Format::ProblemXml => Xml::problem(out, &body),
         }
@@ -34,7 +43,7 @@ impl Reply<'_> {
     #[cfg(feature = "alloc")]
     pub fn write_to(&self, buffer: &mut alloc::vec::Vec<u8>) {
         // A vector never refuses.
-        let _ = self.write(&mut Bytes(buffer));
+        let _ = self.write_into(&mut Bytes(buffer));
     }
 
     /// The body, in a buffer of its own.
@@ -53,26 +62,5 @@ impl Reply<'_> {
         let mut buffer = alloc::vec::Vec::new();
         self.write_to(&mut buffer);
         buffer
-    }
-}
-
-/// Appends to a buffer.
-#[cfg(feature = "alloc")]
-struct Bytes<'b>(&'b mut alloc::vec::Vec<u8>);
-
-#[cfg(feature = "alloc")]
-impl Write for Bytes<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0.extend_from_slice(text.as_bytes());
-        Ok(())
-    }
-
-    /// The marks between texts are single bytes.
-    fn write_char(&mut self, char: char) -> fmt::Result {
-        match u8::try_from(char) {
-            Ok(byte) if byte.is_ascii() => self.0.push(byte),
-            _ => self.write_str(char.encode_utf8(&mut [0; 4]))?,
-        }
-        Ok(())
     }
 }

@@ -1,40 +1,48 @@
 mod name;
+mod text;
 
 use core::fmt::{self, Display, Write};
 
-use super::content::{Document, Object, Part};
-use super::tolerant::Tolerant;
+use self::text::Escaped;
+use super::content::{Document, Key, Object, Part, Visitor};
+use super::template;
+use super::tolerant::print;
+use crate::body::Member;
+use crate::sink::Sink;
 #[cfg(feature = "alloc")]
 use crate::tree::Tree;
-use crate::{Value, number};
+use crate::{Text, Value, number};
 
-/// The root of a body whose catalog names none.
+/// The root of an inner body whose catalog names none.
 const ROOT: &str = "Error";
 
 /// The elements of a list inside of a param.
 #[cfg(feature = "alloc")]
 const ITEM: &str = "item";
 
-/// The namespace of problem details, [RFC 9457 appendix B]: that of RFC 7807, which it has kept.
+/// The declaration, and the namespace of problem details, [RFC 9457 appendix B]: that of RFC 7807, which it has kept.
 ///
 /// [RFC 9457 appendix B]: https://www.rfc-editor.org/rfc/rfc9457#appendix-B
-const PROBLEM: &str = "<problem xmlns=\"urn:ietf:rfc:7807\">";
+const PROBLEM: &str =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><problem xmlns=\"urn:ietf:rfc:7807\">";
 
 /// Writes [XML 1.0], compact, in UTF-8.
 ///
 /// [XML 1.0]: https://www.w3.org/TR/xml/
-pub(super) struct Xml<'w, W: ?Sized> {
+pub(super) struct Xml<'w, W> {
     out: &'w mut W,
     /// What the elements of an array are called, unless their bodies say it.
     item: Option<&'static str>,
 }
 
-impl<'w, W: Write + ?Sized> Xml<'w, W> {
+impl<'w, W: Sink> Xml<'w, W> {
     /// Writes a body in its own shape.
     pub(super) fn body(out: &'w mut W, body: &Document<'_>) -> fmt::Result {
         let mut xml = Xml { out, item: None };
-        xml.declaration()?;
-        xml.element(body.root.unwrap_or(ROOT), |xml| xml.object(body.object))
+        let (start, end) = body.xml;
+        xml.out.write_str(start)?;
+        xml.object(body.object())?;
+        xml.out.write_str(end)
     }
 
     /// Writes a problem details object: [RFC 9457 appendix B], where the elements of an array are called `i`.
@@ -43,17 +51,23 @@ impl<'w, W: Write + ?Sized> Xml<'w, W> {
     pub(super) fn problem(out: &'w mut W, body: &Document<'_>) -> fmt::Result {
         let item = Some("i");
         let mut xml = Xml { out, item };
-        xml.declaration()?;
         xml.out.write_str(PROBLEM)?;
-        xml.object(body.object)?;
+        xml.object(body.object())?;
         xml.out.write_str("</problem>")
     }
 
-    fn declaration(&mut self) -> fmt::Result {
-        self.out
-            .write_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+    /// An element with a name that the macro has checked, or that stands in this file.
+    fn named(&mut self, name: &str, content: impl FnOnce(&mut Self) -> fmt::Result) -> fmt::Result {
+        self.out.write_char('<')?;
+        self.out.write_str(name)?;
+        self.out.write_char('>')?;
+        content(self)?;
+        self.out.write_str("</")?;
+        self.out.write_str(name)?;
+        self.out.write_char('>')
     }
 
+    /// An element with any name.
     fn element(
         &mut self,
         key: &str,
@@ -69,25 +83,35 @@ impl<'w, W: Write + ?Sized> Xml<'w, W> {
     }
 
     fn object(&mut self, object: Object<'_>) -> fmt::Result {
-        object.try_each(|key, part| match part {
-            Some(part) => self.element(key, |xml| xml.part(&part)),
-            None => Ok(()),
-        })
+        object.visit(self)
+    }
+
+    /// The element of a key.
+    #[inline]
+    fn member(&mut self, key: Key, content: impl FnOnce(&mut Self) -> fmt::Result) -> fmt::Result {
+        match key {
+            Key::Member(&Member {
+                xml: (start, end), ..
+            }) if !start.is_empty() => {
+                self.out.write_str(start)?;
+                content(self)?;
+                self.out.write_str(end)
+            }
+            _ => self.element(key.name(), content),
+        }
     }
 
     fn part(&mut self, part: &Part<'_>) -> fmt::Result {
         match part {
+            Part::Text(text) => self.text(text),
+            Part::Template(text) => template::write(&mut Escaped(self.out), text, false),
             Part::Value(value) => self.value(*value),
-            Part::Text(text) => match text.as_str() {
-                Some(text) => self.text(text),
-                None => self.display(text),
-            },
             #[cfg(feature = "alloc")]
             Part::Tree(tree) => self.tree(tree),
             Part::Object(object) => self.object(*object),
             Part::Errors(errors) => errors.bodies().try_for_each(|body| {
                 let name = self.item.or(body.root).unwrap_or(ROOT);
-                self.element(name, |xml| xml.object(body.object))
+                self.named(name, |xml| xml.object(body.object()))
             }),
         }
     }
@@ -96,7 +120,7 @@ impl<'w, W: Write + ?Sized> Xml<'w, W> {
     fn tree(&mut self, tree: &Tree) -> fmt::Result {
         match tree {
             Tree::Null => Ok(()),
-            Tree::Bool(value) => write!(self.out, "{value}"),
+            Tree::Bool(value) => self.value(Value::Bool(*value)),
             Tree::Number(text) | Tree::Text(text) | Tree::Partial(text) => self.text(text),
             Tree::List(items) => items.iter().try_for_each(|item| {
                 let name = self.item.unwrap_or(ITEM);
@@ -112,10 +136,10 @@ impl<'w, W: Write + ?Sized> Xml<'w, W> {
     fn value(&mut self, value: Value<'_>) -> fmt::Result {
         match value {
             Value::None => Ok(()),
-            Value::Bool(value) => write!(self.out, "{value}"),
+            Value::Bool(value) => self.out.write_str(if value { "true" } else { "false" }),
             Value::Char(value) => self.text(value.encode_utf8(&mut [0; 4])),
-            Value::Unsigned(value) => write!(self.out, "{value}"),
-            Value::Signed(value) => write!(self.out, "{value}"),
+            Value::Unsigned(value) => number::write_unsigned(self.out, value),
+            Value::Signed(value) => number::write_signed(self.out, value),
             Value::Float(value) if value.is_finite() => number::write_f64(self.out, value),
             Value::Float32(value) if value.is_finite() => number::write_f32(self.out, value),
             Value::Text(value) => self.text(value),
@@ -130,35 +154,29 @@ impl<'w, W: Write + ?Sized> Xml<'w, W> {
     }
 
     fn display(&mut self, text: &dyn Display) -> fmt::Result {
-        write!(Escaped(self.out), "{}", Tolerant(text))
+        print(&mut Escaped(self.out), text).map(|_| ())
     }
 }
 
-/// Escapes markup, and a carriage return, which readers would take for a line feed ([XML 1.0 §2.11]). What is no `Char` of
-/// §2.2 cannot stand in a document in any spelling: U+FFFD stands for it.
-///
-/// [XML 1.0 §2.11]: https://www.w3.org/TR/xml/#sec-line-ends
-struct Escaped<'w, W: ?Sized>(&'w mut W);
+impl<'a, W: Sink> Visitor<'a> for Xml<'_, W> {
+    type Error = fmt::Error;
 
-impl<W: Write + ?Sized> Write for Escaped<'_, W> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut done = 0;
-        for (at, char) in text.char_indices() {
-            let escape = match char {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                '\'' => "&apos;",
-                '\r' => "&#13;",
-                '\t' | '\n' => continue,
-                '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => "\u{FFFD}",
-                _ => continue,
-            };
-            self.0.write_str(text.get(done..at).unwrap_or_default())?;
-            self.0.write_str(escape)?;
-            done = at + char.len_utf8();
-        }
-        self.0.write_str(text.get(done..).unwrap_or_default())
+    fn text(&mut self, key: Key, text: &'a str) -> fmt::Result {
+        self.member(key, |xml| xml.text(text))
+    }
+
+    #[inline]
+    fn plain(&mut self, key: Key, text: &'static str) -> fmt::Result {
+        self.member(key, |xml| xml.out.write_str(text))
+    }
+
+    fn template(&mut self, key: Key, text: &Text<'a>, is_plain: bool) -> fmt::Result {
+        self.member(key, |xml| {
+            template::write(&mut Escaped(xml.out), text, is_plain)
+        })
+    }
+
+    fn part(&mut self, key: Key, part: Part<'a>) -> fmt::Result {
+        self.member(key, |xml| xml.part(&part))
     }
 }
