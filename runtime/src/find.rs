@@ -4,6 +4,9 @@ use core::fmt::{self, Debug, Formatter};
 use core::iter::FusedIterator;
 
 use crate::entries::Run;
+use crate::lookup;
+use crate::rows::span;
+use crate::table::{Codes, Table, Texts};
 use crate::{Catalog, Code, Entry};
 
 impl Catalog {
@@ -38,7 +41,29 @@ impl Catalog {
     /// assert_eq!(ShopError::Pay(PayError::Declined).status(), 400);
     /// ```
     pub fn find<'c>(&self, code: impl Into<Code<'c>>) -> Option<Entry> {
-        let code = code.into();
+        match code.into() {
+            Code::Text(text) => self.find_text(text),
+            code @ Code::Integer(_) => self.find_code(code),
+        }
+    }
+
+    /// Straight to the one row that a text can lead to; only where it leads to none is there more to ask.
+    fn find_text(&self, text: &str) -> Option<Entry> {
+        let table = self.table();
+        match table.row_of_text(text.as_bytes()) {
+            Some(row) => Some(Entry::__new(table, row)),
+            None if table.has_codes_only() && self.nested_slice().is_empty() => None,
+            None => self.find_text_anywhere(text),
+        }
+    }
+
+    // By itself, so that what is found at once does not pay for it.
+    #[inline(never)]
+    fn find_text_anywhere(&self, text: &str) -> Option<Entry> {
+        self.find_code(Code::Text(text))
+    }
+
+    fn find_code(&self, code: Code<'_>) -> Option<Entry> {
         self.find_hashed(code, code.lookup_hash())
     }
 
@@ -69,6 +94,82 @@ impl Catalog {
     /// ```
     pub fn find_all<'c>(&self, code: impl Into<Code<'c>>) -> FindAll<'c> {
         FindAll::new(*self, code.into())
+    }
+}
+
+impl Table {
+    /// The row of a code or alias whose hash is known.
+    pub(crate) fn find(&self, code: Code<'_>, hash: u64) -> Option<u32> {
+        let mut keys = self
+            .lookup
+            .candidate(hash)
+            .into_iter()
+            .chain(self.lookup.overflow.iter().copied());
+        keys.find_map(|key| {
+            let (codes, place) = self.codes_of_key(key);
+            codes.is(place, code).then(|| self.row_of_key(key))?
+        })
+    }
+
+    /// The row of a text, if that is its code and no other key has its hash.
+    #[inline]
+    fn row_of_text(&self, text: &[u8]) -> Option<u32> {
+        let key = self.lookup.candidate(lookup::hash(text))?;
+        match &self.codes {
+            Codes::Text(texts) if (key as usize) < texts.ends.len() => {
+                texts.is(key as usize, text).then_some(key)
+            }
+            Codes::Text(_) | Codes::Integer(_) => None,
+        }
+    }
+
+    /// Whether each key is a code and in its slot.
+    #[inline]
+    const fn has_codes_only(&self) -> bool {
+        self.alias_rows.is_empty() && self.lookup.overflow.is_empty()
+    }
+
+    /// Where a key stands: keys are the rows' codes, and then the aliases.
+    #[inline]
+    fn codes_of_key(&self, key: u32) -> (&Codes, usize) {
+        match (key as usize).checked_sub(self.rows()) {
+            None => (&self.codes, key as usize),
+            Some(alias) => (&self.aliases, alias),
+        }
+    }
+
+    #[inline]
+    fn row_of_key(&self, key: u32) -> Option<u32> {
+        match (key as usize).checked_sub(self.rows()) {
+            None => Some(key),
+            Some(alias) => self.alias_rows.get(alias).copied(),
+        }
+    }
+}
+
+impl Codes {
+    fn is(&self, place: usize, code: Code<'_>) -> bool {
+        match (self, code) {
+            (Codes::Text(texts), Code::Text(text)) => texts.is(place, text.as_bytes()),
+            (Codes::Integer(integers), Code::Integer(integer)) => {
+                integers.get(place) == Some(&integer)
+            }
+            (Codes::Text(_), Code::Integer(_)) | (Codes::Integer(_), Code::Text(_)) => false,
+        }
+    }
+}
+
+impl Texts {
+    /// In bytes, because where a character begins is no question of equality.
+    #[inline]
+    fn is(&self, place: usize, text: &[u8]) -> bool {
+        let (start, end) = span(self.ends, place);
+        end.wrapping_sub(start) == text.len()
+            && self
+                .text
+                .as_bytes()
+                .get(start..end)
+                .is_some_and(|own| lookup::equals(own, text))
     }
 }
 
