@@ -57,6 +57,12 @@ impl Catalog {
         }
     }
 
+    /// Whether no other entry can have the code or alias by which this one was found.
+    #[cfg(feature = "client")]
+    pub(crate) fn is_only(&self, entry: Entry) -> bool {
+        self.nested_slice().is_empty() && !self.table().is_shared(entry.row())
+    }
+
     // By itself, so that what is found at once does not pay for it.
     #[inline(never)]
     fn find_text_anywhere(&self, text: &str) -> Option<Entry> {

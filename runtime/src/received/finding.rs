@@ -170,6 +170,10 @@ impl Finding {
 
     /// Takes params, but not what another key has said already: a body may name one among all and alone.
     fn publish(&mut self, params: impl IntoIterator<Item = (Arc<str>, Tree)>) {
+        if self.params.is_empty() {
+            self.params.extend(params);
+            return;
+        }
         let known: HashMap<Arc<str>, Tree> = self.params.iter().cloned().collect();
         let params = params
             .into_iter()

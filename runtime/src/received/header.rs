@@ -5,13 +5,15 @@ use alloc::vec::Vec;
 use core::time::Duration;
 use std::time::SystemTime;
 
+use super::label::Label;
+use super::piece::Piece;
 use crate::Catalog;
 
 /// The headers that are kept; all others may be anybody's secrets.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Headers {
-    pub(super) content_type: Option<String>,
-    pub(super) request_id: Option<String>,
+    pub(super) label: Option<Label>,
+    pub(super) request_id: Option<Piece>,
     pub(super) retry_after: Option<Duration>,
     /// The catalog's `code_header`, decoded.
     pub(super) code: Option<String>,
@@ -29,6 +31,13 @@ impl Headers {
         for (name, value) in headers {
             let name = name.as_ref();
             let is = |other: &str| name.eq_ignore_ascii_case(other);
+            let is_code = !code_header.is_empty() && is(code_header);
+            let is_kept = ["content-type", "x-request-id", "retry-after", "date"]
+                .into_iter()
+                .any(is);
+            if !is_code && !is_kept {
+                continue;
+            }
             let text = String::from_utf8_lossy(value.as_ref());
             let text = text.trim();
             if text.is_empty() {
@@ -38,12 +47,14 @@ impl Headers {
             let keep = |slot: &mut Option<String>| {
                 slot.get_or_insert_with(|| text.to_string());
             };
-            if !code_header.is_empty() && is(code_header) {
+            if is_code {
                 found.code.get_or_insert_with(|| percent_decoded(text));
             } else if is("content-type") {
-                keep(&mut found.content_type);
+                found.label.get_or_insert_with(|| Label::of(text));
             } else if is("x-request-id") {
-                keep(&mut found.request_id);
+                found
+                    .request_id
+                    .get_or_insert_with(|| Piece::Copy(text.into()));
             } else if is("retry-after") {
                 keep(&mut retry_after);
             } else if is("date") {
@@ -52,6 +63,13 @@ impl Headers {
         }
         found.retry_after = retry_after.and_then(|text| delay(&text, date.as_deref()));
         found
+    }
+}
+
+impl Headers {
+    /// Whether the body is said to be a problem details object: RFC 9457.
+    pub(super) fn is_problem(&self) -> bool {
+        self.label.is_some_and(|label| label.is_problem)
     }
 }
 

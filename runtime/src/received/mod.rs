@@ -2,15 +2,20 @@
 
 mod access;
 mod content;
+mod facts;
 mod finding;
 mod fit;
+mod flat;
 mod header;
 mod json;
+mod label;
 mod limit;
 mod line;
 mod name;
 mod oddity;
 mod owned_code;
+mod parts;
+mod piece;
 mod print;
 mod retry;
 mod spelling;
@@ -18,13 +23,12 @@ mod xml;
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::time::Duration;
 
-use self::finding::Finding;
 use self::header::Headers;
-use self::limit::Limit;
 pub use self::oddity::Oddity;
 use self::owned_code::OwnedCode;
+use self::parts::Parts;
+use self::piece::Piece;
 use crate::tree::Tree;
 use crate::{Catalog, Code, Entry, Kind, Retired, Value};
 
@@ -80,33 +84,6 @@ pub struct Received {
     parts: Arc<Parts>,
 }
 
-struct Parts {
-    catalog: &'static Catalog,
-    status: u16,
-    headers: Headers,
-    is_problem: bool,
-    is_xml: bool,
-    /// One of several that were answered together: the status is that of all.
-    is_inner: bool,
-    body: Arc<[u8]>,
-    node: Tree,
-    /// What was odd about the body itself, whatever the catalog is.
-    oddities_of_body: Vec<Oddity>,
-    oddities: Vec<Oddity>,
-    code: Option<OwnedCode>,
-    message: Option<Arc<str>>,
-    request_id: Option<Arc<str>>,
-    host_id: Option<Arc<str>>,
-    /// The status that the body names.
-    status_of_body: Option<u64>,
-    retry_after: Option<Duration>,
-    retryable: Option<bool>,
-    params: Vec<(Arc<str>, Tree)>,
-    errors: Vec<Received>,
-    /// Those that fit best, the first one most.
-    entries: Vec<Entry>,
-}
-
 impl Received {
     /// Reads a response to a request to a service that publishes this catalog.
     ///
@@ -120,114 +97,13 @@ impl Received {
         headers: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<[u8]>)>,
         body: impl Into<Vec<u8>>,
     ) -> Received {
-        let headers = Headers::read(catalog, headers);
-        let body: Arc<[u8]> = body.into().into();
-        let mut limit = Limit::new();
-        let content = content::read(headers.content_type.as_deref(), &body, &mut limit);
-        Received::read(Source {
-            catalog,
-            status: status.into(),
-            headers,
-            is_problem: content.is_problem,
-            is_xml: content.is_xml,
-            is_inner: false,
-            body,
-            node: content.node,
-            oddities: limit.oddities,
-        })
-    }
-
-    fn read(source: Source) -> Received {
-        let Source {
-            catalog,
-            status,
-            headers,
-            is_problem,
-            is_xml,
-            is_inner,
-            body,
-            node,
-            oddities: oddities_of_body,
-        } = source;
-        let mut finding = Finding::of(catalog, &node, is_problem);
-        finding.codes.extend(
-            headers
-                .code
-                .iter()
-                .map(|code| Tree::Text(code.as_str().into())),
-        );
-        let mut codes: Vec<OwnedCode> = finding
-            .codes
-            .iter()
-            .filter_map(|node| OwnedCode::of(catalog, node))
-            .collect();
-        let known = codes.iter().position(|code| code.is_known_to(catalog));
-        let is_known = known.is_some();
-        let code = (!codes.is_empty()).then(|| codes.swap_remove(known.unwrap_or(0)));
-
-        let message = finding.message;
-        let entries = code.as_ref().map(|code| code.entries(catalog));
-        let statuses = [Some(u64::from(status)), finding.status];
-        let statuses: Vec<u64> = statuses.into_iter().flatten().collect();
-        let entries = fit::best(entries.unwrap_or_default(), &statuses, message.as_deref());
-
-        if let Some(entry) = entries.first().filter(|_| is_xml) {
-            name::restore(&mut finding.params, *entry);
-        }
-
-        let mut oddities = oddities_of_body.clone();
-        for oddity in finding.oddities {
-            oddity.note(&mut oddities);
-        }
-        match code {
-            None => Oddity::CodeMissing.note(&mut oddities),
-            Some(_) if !is_known => Oddity::CodeUnknown.note(&mut oddities),
-            Some(_) => {}
-        }
-        let is_documented = |entry: &Entry| entry.statuses().any(|documented| documented == status);
-        if !is_inner && !entries.is_empty() && !entries.iter().any(is_documented) {
-            Oddity::StatusUndocumented.note(&mut oddities);
-        }
-
-        let inner = |node: Tree| {
-            Received::read(Source {
-                catalog,
-                status,
-                headers: Headers::default(),
-                is_problem: false,
-                is_xml,
-                is_inner: true,
-                body: Arc::clone(&body),
-                node,
-                oddities: Vec::new(),
-            })
-        };
-        let errors = finding.errors.into_iter().map(inner).collect();
-        let of_header = headers.request_id.as_deref();
-        let retry_after = finding.retry_after.map(Duration::from_secs);
         Received {
-            parts: Arc::new(Parts {
+            parts: Arc::new(Parts::new(
                 catalog,
-                status,
-                code,
-                message,
-                request_id: finding.request_id.or_else(|| of_header.map(Arc::from)),
-                host_id: finding.host_id,
-                status_of_body: finding.status,
-                retry_after: headers.retry_after.or(retry_after),
-                retryable: finding.retryable,
-                params: finding.params,
-                errors,
-                entries,
-                headers,
-                is_problem,
-                is_xml,
-                is_inner,
-                body,
-                node,
-                oddities_of_body,
-                oddities,
-            }),
+                status.into(),
+                Headers::read(catalog, headers),
+                body.into(),
+            )),
         }
     }
 
@@ -237,18 +113,9 @@ impl Received {
     /// The header in which that catalog repeats its code is not looked for.
     #[must_use]
     pub fn with_catalog(&self, catalog: &'static Catalog) -> Received {
-        let parts = &*self.parts;
-        Received::read(Source {
-            catalog,
-            status: parts.status,
-            headers: parts.headers.clone(),
-            is_problem: parts.is_problem,
-            is_xml: parts.is_xml,
-            is_inner: parts.is_inner,
-            body: Arc::clone(&parts.body),
-            node: parts.node.clone(),
-            oddities: parts.oddities_of_body.clone(),
-        })
+        Received {
+            parts: Arc::new(self.parts.with_catalog(catalog)),
+        }
     }
 
     /// The catalog by which the response was read.
@@ -272,26 +139,26 @@ impl Received {
     /// What happened, in a sentence, as the service said it.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.parts.message.as_deref()
+        self.piece(self.parts.facts.message.as_ref())
     }
 
     /// The identifier of the request: of the body, else of the header `x-request-id`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.parts.request_id.as_deref()
+        self.piece(self.parts.request_id())
     }
 
     /// The host that answered.
     #[must_use]
     pub fn host_id(&self) -> Option<&str> {
-        self.parts.host_id.as_deref()
+        self.piece(self.parts.facts.host_id.as_ref())
     }
 
     /// The public fields of the error that the body carries, in its order: numbers of JSON as numbers, texts as texts, and
     /// whatever has parts as its JSON.
     #[must_use]
     pub fn params(&self) -> impl ExactSizeIterator<Item = (&str, Value<'_>)> + Clone {
-        let params = self.parts.params.iter();
+        let params = self.parts.facts.params.iter();
         params.map(|(name, node)| (&**name, node.value()))
     }
 
@@ -318,13 +185,13 @@ impl Received {
     /// [RFC 6901]: https://www.rfc-editor.org/rfc/rfc6901
     #[must_use]
     pub fn value(&self, pointer: &str) -> Option<Value<'_>> {
-        self.parts.node.at(pointer).map(Tree::value)
+        self.parts.node().at(pointer).map(Tree::value)
     }
 
     /// The bytes of the body, as they came. Of one of the [`errors`](Received::errors), those of the whole.
     #[must_use]
     pub fn body(&self) -> &[u8] {
-        &self.parts.body
+        self.parts.body.as_bytes()
     }
 
     /// What is odd about the response; nothing, if the service sent what it documents.
@@ -336,13 +203,13 @@ impl Received {
     /// What is documented of the error. Of several entries with one code or alias, the one whose status and message fit.
     #[must_use]
     pub fn entry(&self) -> Option<Entry> {
-        self.parts.entries.first().copied()
+        self.parts.entries.as_slice().first().copied()
     }
 
     /// Every entry that fits as well as any: more than one where a response cannot tell them apart.
     #[must_use]
     pub fn entries(&self) -> impl ExactSizeIterator<Item = Entry> + Clone {
-        self.parts.entries.iter().copied()
+        self.parts.entries.as_slice().iter().copied()
     }
 
     /// What is known of the code if it was published once, and is no more.
@@ -371,25 +238,14 @@ impl Received {
     pub fn kind<K: Kind>(&self) -> Option<K> {
         let catalog = <K::Error as crate::HasCatalog>::CATALOG;
         let entries = self.parts.code.as_ref()?.entries(catalog);
-        let best = fit::best(entries, &self.statuses(), self.message());
-        best.into_iter().find_map(K::from_entry)
+        let statuses = [Some(u64::from(self.status())), self.parts.facts.status];
+        let best = fit::best(entries, statuses, self.message());
+        best.as_slice()
+            .iter()
+            .find_map(|entry| K::from_entry(*entry))
     }
 
-    fn statuses(&self) -> Vec<u64> {
-        let statuses = [Some(u64::from(self.status())), self.parts.status_of_body];
-        statuses.into_iter().flatten().collect()
+    fn piece<'p>(&'p self, piece: Option<&'p Piece>) -> Option<&'p str> {
+        piece.map(|piece| self.parts.body.get(piece))
     }
-}
-
-/// What a `Received` is read from.
-struct Source {
-    catalog: &'static Catalog,
-    status: u16,
-    headers: Headers,
-    is_problem: bool,
-    is_xml: bool,
-    is_inner: bool,
-    body: Arc<[u8]>,
-    node: Tree,
-    oddities: Vec<Oddity>,
 }

@@ -9,6 +9,8 @@ use crate::{Catalog, Code, Entry};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum OwnedCode {
+    /// As the catalog has it.
+    Known(Code<'static>),
     Text(Arc<str>),
     Integer(i64),
 }
@@ -50,6 +52,7 @@ impl OwnedCode {
 
     pub(super) fn as_code(&self) -> Code<'_> {
         match self {
+            OwnedCode::Known(code) => *code,
             OwnedCode::Text(text) => Code::Text(text),
             OwnedCode::Integer(number) => Code::Integer(*number),
         }
@@ -61,12 +64,12 @@ impl OwnedCode {
         if !entries.is_empty() {
             return entries;
         }
-        match self {
-            OwnedCode::Text(text) => match integer(text) {
+        match self.as_code() {
+            Code::Text(text) => match integer(text) {
                 Some(number) => catalog.find_all(number).collect(),
                 None => entries,
             },
-            OwnedCode::Integer(number) => catalog.find_all(&number.to_string()).collect(),
+            Code::Integer(number) => catalog.find_all(&number.to_string()).collect(),
         }
     }
 }
