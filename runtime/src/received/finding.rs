@@ -4,7 +4,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use std::collections::HashMap;
 
-use super::oddity::Oddity;
+use super::oddity::{Oddities, Oddity};
 use super::spelling;
 use crate::Catalog;
 use crate::body::{Member, Shape, Source};
@@ -38,7 +38,7 @@ pub(super) struct Finding {
     pub(super) retryable: Option<bool>,
     pub(super) params: Vec<(Arc<str>, Tree)>,
     pub(super) errors: Vec<Tree>,
-    pub(super) oddities: Vec<Oddity>,
+    pub(super) oddities: Oddities,
 }
 
 impl Finding {
@@ -141,7 +141,7 @@ impl Finding {
         };
         let is_single = !matches!(source, Source::Errors | Source::Params);
         if is_single && object.all(key).nth(1).is_some() {
-            Oddity::DuplicateKey.note(&mut self.oddities);
+            self.oddities.note(Oddity::DuplicateKey);
         }
         match source {
             Source::Code => return self.code(node),

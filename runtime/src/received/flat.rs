@@ -109,7 +109,11 @@ fn piece(found: Found, text: &str) -> Option<Piece> {
         Sort::Escaped => {
             let mut limit = Limit::new();
             let text = unescaped(found.in_text(text), true, &mut limit);
-            limit.oddities.is_empty().then(|| Piece::Copy(text.into()))
+            limit
+                .oddities
+                .as_slice()
+                .is_empty()
+                .then(|| Piece::Copy(text.into()))
         }
         Sort::Nothing | Sort::True | Sort::False => None,
     }

@@ -9,6 +9,34 @@ use super::label::Label;
 use super::piece::Piece;
 use crate::Catalog;
 
+/// A header that says something.
+#[derive(Clone, Copy, PartialEq)]
+enum Header {
+    Code,
+    ContentType,
+    RequestId,
+    RetryAfter,
+    Date,
+}
+
+impl Header {
+    fn of(name: &str, code_header: &str) -> Option<Header> {
+        let is = |other: &str| name.eq_ignore_ascii_case(other);
+        if !code_header.is_empty() && is(code_header) {
+            return Some(Header::Code);
+        }
+        // By length first, because a response has many headers.
+        let (header, written) = match name.len() {
+            12 if name.ends_with(['e', 'E']) => (Header::ContentType, "content-type"),
+            12 => (Header::RequestId, "x-request-id"),
+            11 => (Header::RetryAfter, "retry-after"),
+            4 => (Header::Date, "date"),
+            _ => return None,
+        };
+        is(written).then_some(header)
+    }
+}
+
 /// The headers that are kept; all others may be anybody's secrets.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Headers {
@@ -29,16 +57,15 @@ impl Headers {
         let mut retry_after = None;
         let mut date = None;
         for (name, value) in headers {
-            let name = name.as_ref();
-            let is = |other: &str| name.eq_ignore_ascii_case(other);
-            let is_code = !code_header.is_empty() && is(code_header);
-            let is_kept = ["content-type", "x-request-id", "retry-after", "date"]
-                .into_iter()
-                .any(is);
-            if !is_code && !is_kept {
+            let Some(header) = Header::of(name.as_ref(), code_header) else {
+                continue;
+            };
+            let value = value.as_ref();
+            if header == Header::ContentType && found.label.is_none() && value == Label::MOST {
+                found.label = Some(Label::JSON);
                 continue;
             }
-            let text = String::from_utf8_lossy(value.as_ref());
+            let text = String::from_utf8_lossy(value);
             let text = text.trim();
             if text.is_empty() {
                 continue;
@@ -47,18 +74,19 @@ impl Headers {
             let keep = |slot: &mut Option<String>| {
                 slot.get_or_insert_with(|| text.to_string());
             };
-            if is_code {
-                found.code.get_or_insert_with(|| percent_decoded(text));
-            } else if is("content-type") {
-                found.label.get_or_insert_with(|| Label::of(text));
-            } else if is("x-request-id") {
-                found
-                    .request_id
-                    .get_or_insert_with(|| Piece::Copy(text.into()));
-            } else if is("retry-after") {
-                keep(&mut retry_after);
-            } else if is("date") {
-                keep(&mut date);
+            match header {
+                Header::Code => {
+                    found.code.get_or_insert_with(|| percent_decoded(text));
+                }
+                Header::ContentType => {
+                    found.label.get_or_insert_with(|| Label::of(text));
+                }
+                Header::RequestId => {
+                    let request_id = &mut found.request_id;
+                    request_id.get_or_insert_with(|| Piece::Copy(text.into()));
+                }
+                Header::RetryAfter => keep(&mut retry_after),
+                Header::Date => keep(&mut date),
             }
         }
         found.retry_after = retry_after.and_then(|text| delay(&text, date.as_deref()));

@@ -18,14 +18,16 @@ pub(super) struct Label {
 }
 
 impl Label {
+    /// What most responses are labelled, to spare them the search for what it means.
+    pub(super) const MOST: &'static [u8] = b"application/json";
+
+    /// What [`MOST`](Label::MOST) says.
+    pub(super) const JSON: Label = Label {
+        grammar: Grammar::Json,
+        is_problem: false,
+    };
+
     pub(super) fn of(content_type: &str) -> Label {
-        // Nearly all of them, and in no need of being taken apart.
-        if content_type == "application/json" {
-            return Label {
-                grammar: Grammar::Json,
-                is_problem: false,
-            };
-        }
         let essence = content_type.split(';').next().unwrap_or_default().trim();
         let (of, subtype) = essence.split_once('/').unwrap_or_default();
         let suffix = subtype.rsplit('+').next().unwrap_or_default();

@@ -98,12 +98,12 @@ impl Received {
         body: impl Into<Vec<u8>>,
     ) -> Received {
         Received {
-            parts: Arc::new(Parts::new(
+            parts: Parts::new(
                 catalog,
                 status.into(),
                 Headers::read(catalog, headers),
                 body.into(),
-            )),
+            ),
         }
     }
 
@@ -114,7 +114,7 @@ impl Received {
     #[must_use]
     pub fn with_catalog(&self, catalog: &'static Catalog) -> Received {
         Received {
-            parts: Arc::new(self.parts.with_catalog(catalog)),
+            parts: self.parts.with_catalog(catalog),
         }
     }
 
@@ -197,7 +197,7 @@ impl Received {
     /// What is odd about the response; nothing, if the service sent what it documents.
     #[must_use]
     pub fn oddities(&self) -> &[Oddity] {
-        &self.parts.oddities
+        self.parts.oddities.as_slice()
     }
 
     /// What is documented of the error. Of several entries with one code or alias, the one whose status and message fit.

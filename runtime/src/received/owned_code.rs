@@ -60,11 +60,15 @@ impl OwnedCode {
 
     /// The entries of the code; in a catalog of the other sort, of the code as that would write it.
     pub(super) fn entries(&self, catalog: &Catalog) -> Vec<Entry> {
-        let entries: Vec<Entry> = catalog.find_all(self.as_code()).collect();
+        let code = self.as_code();
+        if let Some(only) = catalog.find(code).filter(|entry| catalog.is_only(*entry)) {
+            return alloc::vec![only];
+        }
+        let entries: Vec<Entry> = catalog.find_all(code).collect();
         if !entries.is_empty() {
             return entries;
         }
-        match self.as_code() {
+        match code {
             Code::Text(text) => match integer(text) {
                 Some(number) => catalog.find_all(number).collect(),
                 None => entries,

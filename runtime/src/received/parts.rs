@@ -13,7 +13,7 @@ use super::flat::Flat;
 use super::header::Headers;
 use super::label::Grammar;
 use super::limit::Limit;
-use super::oddity::Oddity;
+use super::oddity::{Oddities, Oddity};
 use super::owned_code::OwnedCode;
 use super::piece::{Body, Piece};
 use super::{Received, content, name};
@@ -31,8 +31,8 @@ pub(super) struct Parts {
     /// All of the body, once somebody has asked for it.
     node: OnceLock<Tree>,
     /// What was odd about the body itself, whatever the catalog is.
-    oddities_of_body: Vec<Oddity>,
-    pub(super) oddities: Vec<Oddity>,
+    oddities_of_body: Oddities,
+    pub(super) oddities: Oddities,
     pub(super) code: Option<OwnedCode>,
     pub(super) facts: Facts,
     pub(super) errors: Vec<Received>,
@@ -46,7 +46,7 @@ impl Parts {
         status: u16,
         headers: Headers,
         body: Vec<u8>,
-    ) -> Parts {
+    ) -> Arc<Parts> {
         let body = match String::from_utf8(body) {
             Ok(text) => match Flat::read(catalog, &text) {
                 Some(flat) if !headers.is_problem() => {
@@ -65,7 +65,7 @@ impl Parts {
         headers: Headers,
         text: String,
         flat: Flat,
-    ) -> Parts {
+    ) -> Arc<Parts> {
         let Flat { code, entry, facts } = flat;
         let body = Body::Text(text);
         let code = OwnedCode::Known(code);
@@ -79,13 +79,15 @@ impl Parts {
                 message,
             )
         };
-        let oddity = content::oddity(headers.label, Grammar::Json);
-        let oddities_of_body: Vec<Oddity> = oddity.into_iter().collect();
-        let mut oddities = oddities_of_body.clone();
-        if !is_documented(status, &entries) {
-            Oddity::StatusUndocumented.note(&mut oddities);
+        let mut oddities_of_body = Oddities::new();
+        if let Some(oddity) = content::oddity(headers.label, Grammar::Json) {
+            oddities_of_body.note(oddity);
         }
-        Parts {
+        let mut oddities = oddities_of_body;
+        if !is_documented(status, &entries) {
+            oddities.note(Oddity::StatusUndocumented);
+        }
+        Arc::new(Parts {
             catalog,
             status,
             headers,
@@ -99,7 +101,7 @@ impl Parts {
             facts,
             errors: Vec::new(),
             entries,
-        }
+        })
     }
 
     fn read_body(
@@ -107,7 +109,7 @@ impl Parts {
         status: u16,
         headers: Headers,
         body: Arc<[u8]>,
-    ) -> Parts {
+    ) -> Arc<Parts> {
         let mut limit = Limit::new();
         let content = content::read(headers.label, &body, &mut limit);
         Parts::read(Source {
@@ -122,7 +124,7 @@ impl Parts {
         })
     }
 
-    fn read(source: Source) -> Parts {
+    fn read(source: Source) -> Arc<Parts> {
         let Source {
             catalog,
             status,
@@ -158,21 +160,21 @@ impl Parts {
             name::restore(&mut finding.params, *entry);
         }
 
-        let mut oddities = oddities_of_body.clone();
-        for oddity in finding.oddities {
-            oddity.note(&mut oddities);
+        let mut oddities = oddities_of_body;
+        for &oddity in finding.oddities.as_slice() {
+            oddities.note(oddity);
         }
         match code {
-            None => Oddity::CodeMissing.note(&mut oddities),
-            Some(_) if !is_known => Oddity::CodeUnknown.note(&mut oddities),
+            None => oddities.note(Oddity::CodeMissing),
+            Some(_) if !is_known => oddities.note(Oddity::CodeUnknown),
             Some(_) => {}
         }
         if !is_inner && !is_documented(status, &entries) {
-            Oddity::StatusUndocumented.note(&mut oddities);
+            oddities.note(Oddity::StatusUndocumented);
         }
 
         let inner = |node: Tree| Received {
-            parts: Arc::new(Parts::read(Source {
+            parts: Parts::read(Source {
                 catalog,
                 status,
                 headers: Headers::default(),
@@ -180,11 +182,11 @@ impl Parts {
                 is_inner: true,
                 body: Arc::clone(&body),
                 node,
-                oddities: Vec::new(),
-            })),
+                oddities: Oddities::new(),
+            }),
         };
         let errors = finding.errors.into_iter().map(inner).collect();
-        Parts {
+        Arc::new(Parts {
             catalog,
             status,
             headers,
@@ -206,10 +208,10 @@ impl Parts {
             },
             errors,
             entries,
-        }
+        })
     }
 
-    pub(super) fn with_catalog(&self, catalog: &'static Catalog) -> Parts {
+    pub(super) fn with_catalog(&self, catalog: &'static Catalog) -> Arc<Parts> {
         Parts::read(Source {
             catalog,
             status: self.status,
@@ -218,7 +220,7 @@ impl Parts {
             is_inner: self.is_inner,
             body: self.body.shared(),
             node: self.node().clone(),
-            oddities: self.oddities_of_body.clone(),
+            oddities: self.oddities_of_body,
         })
     }
 
@@ -259,5 +261,5 @@ struct Source {
     is_inner: bool,
     body: Arc<[u8]>,
     node: Tree,
-    oddities: Vec<Oddity>,
+    oddities: Oddities,
 }

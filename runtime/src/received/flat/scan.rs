@@ -153,8 +153,7 @@ impl<'t> Scanner<'t> {
         let start = self.at;
         let mut sort = Sort::Text;
         loop {
-            let rest = self.bytes.get(self.at..)?;
-            self.at += plain(rest);
+            self.at += plain(self.bytes.get(self.at..)?);
             match self.peek()? {
                 b'"' => break,
                 b'\\' => {
@@ -166,7 +165,7 @@ impl<'t> Scanner<'t> {
         }
         let found = self.found(sort, start);
         self.at += 1;
-        found
+        Some(found)
     }
 
     fn word(&mut self, word: &str, sort: Sort) -> Option<Found> {
@@ -175,7 +174,7 @@ impl<'t> Scanner<'t> {
             return None;
         }
         self.at += word.len();
-        self.found(sort, start)
+        Some(self.found(sort, start))
     }
 
     fn number(&mut self) -> Option<Found> {
@@ -188,15 +187,17 @@ impl<'t> Scanner<'t> {
         if !is_number(core::str::from_utf8(number).ok()?) {
             return None;
         }
-        self.found(Sort::Number, start)
+        Some(self.found(Sort::Number, start))
     }
 
-    fn found(&self, sort: Sort, start: usize) -> Option<Found> {
-        Some(Found {
+    // No text is read that is longer.
+    #[allow(clippy::cast_possible_truncation)]
+    const fn found(&self, sort: Sort, start: usize) -> Found {
+        Found {
             sort,
-            start: u32::try_from(start).ok()?,
-            end: u32::try_from(self.at).ok()?,
-        })
+            start: start as u32,
+            end: self.at as u32,
+        }
     }
 }
 
@@ -204,15 +205,20 @@ impl<'t> Scanner<'t> {
 fn plain(bytes: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const TOPS: u64 = ONES << 7;
-    // The lowest byte that is marked is one of those; above it, a borrow may have marked others.
-    let is_below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word & TOPS;
+    const QUOTES: u64 = ONES * b'"' as u64;
+    const BACKSLASHES: u64 = ONES * b'\\' as u64;
+    const SPACES: u64 = ONES * b' ' as u64;
     let mut count = 0;
     let mut rest = bytes;
     while let Some((chunk, tail)) = rest.split_first_chunk::<8>() {
         let word = u64::from_le_bytes(*chunk);
-        let marks = is_below(word, 0x20)
-            | is_below(word ^ (ONES * u64::from(b'"')), 1)
-            | is_below(word ^ (ONES * u64::from(b'\\')), 1);
+        // What is subtracted from a byte that is smaller borrows from its top bit. The lowest byte that is marked is one
+        // of those; above it, it may have borrowed from others.
+        let marks = !word
+            & TOPS
+            & (word.wrapping_sub(SPACES)
+                | (word ^ QUOTES).wrapping_sub(ONES)
+                | (word ^ BACKSLASHES).wrapping_sub(ONES));
         if marks != 0 {
             return count + marks.trailing_zeros() as usize / 8;
         }
