@@ -6,19 +6,19 @@
 
 mod scan;
 
-use self::scan::{Found, Sort, Values};
+use self::scan::{Found, Scanner, Sort};
 use super::facts::Facts;
 use super::json::unescaped;
 use super::limit::Limit;
+use super::owned_code::OwnedCode;
 use super::piece::Piece;
 use super::spelling;
 use crate::body::{Member, Shape, Source};
-use crate::{Catalog, Code, Entry};
+use crate::{Catalog, Entry, lookup};
 
 /// What such a body says; its code is one that the catalog publishes.
 pub(super) struct Flat {
-    /// As the catalog has it, be it an alias.
-    pub(super) code: Code<'static>,
+    pub(super) code: OwnedCode,
     pub(super) entry: Entry,
     pub(super) facts: Facts,
 }
@@ -28,44 +28,36 @@ impl Flat {
         let Shape::Keys(members) = catalog.table().body.shape else {
             return None;
         };
-        let values = scan::read(members, text, is_free)?;
-        Flat::of(catalog, members, &values, text)
-    }
-
-    /// In the order of the shape, as it is read everywhere: of two keys for one thing the first counts.
-    fn of(
-        catalog: &Catalog,
-        members: &'static [Member],
-        values: &Values,
-        text: &str,
-    ) -> Option<Flat> {
+        let mut values = Scanner::of(text)?;
         let mut known = None;
         let mut facts = Facts::default();
-        for (member, found) in members.iter().zip(values) {
+        let mut seen = 0_u32;
+        let mut expected = 0;
+        while let Some((key, found)) = values.next()? {
+            let Some((place, member)) = member(members, expected, key) else {
+                if is_free(key) {
+                    continue;
+                }
+                return None;
+            };
+            expected = place + 1;
+            // A key that stands twice is odd.
+            let bit = 1_u32.checked_shl(u32::try_from(place).ok()?)?;
+            if seen & bit != 0 {
+                return None;
+            }
+            seen |= bit;
             if found.sort == Sort::Nothing {
                 continue;
             }
-            let slot = match member.source {
-                Source::Code if known.is_some() => return None,
-                Source::Code => {
-                    known = Some(entry(catalog, *found, text)?);
-                    continue;
-                }
-                Source::Message => &mut facts.message,
-                Source::RequestId => &mut facts.request_id,
-                Source::HostId => &mut facts.host_id,
-                Source::Status => {
-                    facts.status = facts.status.or(number(*found, text)?);
-                    continue;
-                }
-                Source::RetryAfter => {
-                    facts.retry_after = facts.retry_after.or(number(*found, text)?);
-                    continue;
-                }
-                Source::Retryable => {
-                    facts.retryable = facts.retryable.or(Some(boolean(*found)?));
-                    continue;
-                }
+            match member.source {
+                Source::Code => once(&mut known, entry(catalog, found, text)?)?,
+                Source::Message => once(&mut facts.message, piece(found, text)?)?,
+                Source::RequestId => once(&mut facts.request_id, piece(found, text)?)?,
+                Source::HostId => once(&mut facts.host_id, piece(found, text)?)?,
+                Source::Status => once(&mut facts.status, number(found, text)?)?,
+                Source::RetryAfter => once(&mut facts.retry_after, number(found, text)?)?,
+                Source::Retryable => once(&mut facts.retryable, boolean(found)?)?,
                 // These may be anything with parts.
                 Source::Param(_) | Source::Params | Source::Errors | Source::Object(_) => {
                     return None;
@@ -82,16 +74,37 @@ impl Flat {
                 | Source::Text(_)
                 | Source::Integer(_)
                 | Source::Float(_)
-                | Source::Boolean(_) => continue,
-            };
-            if slot.is_some() {
-                return None;
+                | Source::Boolean(_) => {}
             }
-            *slot = Some(piece(*found, text)?);
         }
         let (code, entry) = known?;
         Some(Flat { code, entry, facts })
     }
+}
+
+/// Of two keys for one thing, the shape says which counts.
+fn once<T>(slot: &mut Option<T>, found: T) -> Option<()> {
+    if slot.is_some() {
+        return None;
+    }
+    *slot = Some(found);
+    Some(())
+}
+
+/// What the shape says of a key. Services write their keys in the order of their documents, so it is mostly the next.
+fn member<'k>(
+    members: &'static [Member],
+    expected: usize,
+    key: &'k str,
+) -> Option<(usize, &'static Member)> {
+    let is_key = |member: &Member| lookup::equals(member.key.as_bytes(), key.as_bytes());
+    if let Some(next) = members.get(expected).filter(|next| is_key(next)) {
+        return Some((expected, next));
+    }
+    members
+        .iter()
+        .enumerate()
+        .find(|(_, member)| is_key(member))
 }
 
 /// Whether nobody looks for a key that is none of the catalog's, if there is no more to it than a text or number.
@@ -102,10 +115,7 @@ fn is_free(key: &str) -> bool {
 
 fn piece(found: Found, text: &str) -> Option<Piece> {
     match found.sort {
-        Sort::Text | Sort::Number => Some(Piece::Place {
-            start: found.start,
-            end: found.end,
-        }),
+        Sort::Text | Sort::Number => Some(found.place()),
         Sort::Escaped => {
             let mut limit = Limit::new();
             let text = unescaped(found.in_text(text), true, &mut limit);
@@ -119,28 +129,28 @@ fn piece(found: Found, text: &str) -> Option<Piece> {
     }
 }
 
-/// The entry of that code, and the code in the catalog's own words.
-fn entry(catalog: &Catalog, found: Found, text: &str) -> Option<(Code<'static>, Entry)> {
-    let text = found.in_text(text);
-    let code = match found.sort {
-        Sort::Text => Code::Text(text.trim()),
-        // That is the one way to write it.
-        Sort::Number if text != "-0" => Code::Integer(text.parse().ok()?),
-        Sort::Nothing | Sort::Number | Sort::Escaped | Sort::True | Sort::False => return None,
-    };
-    let entry = catalog.find(code)?;
-    let own = entry.code();
-    let known = if own == code {
-        own
-    } else {
-        entry.aliases().find(|alias| *alias == code)?
-    };
-    Some((known, entry))
+/// The entry of that code, and the code.
+fn entry(catalog: &Catalog, found: Found, text: &str) -> Option<(OwnedCode, Entry)> {
+    match found.sort {
+        Sort::Text => {
+            let found = found.trimmed(text);
+            let entry = catalog.find(found.in_text(text))?;
+            Some((OwnedCode::Text(found.place()), entry))
+        }
+        Sort::Number => {
+            let digits = found.in_text(text);
+            let number: i64 = digits.parse().ok()?;
+            // `-0` is the one way to write a number in another way.
+            let entry = catalog.find(number).filter(|_| digits != "-0")?;
+            Some((OwnedCode::Integer(number), entry))
+        }
+        Sort::Nothing | Sort::Escaped | Sort::True | Sort::False => None,
+    }
 }
 
-fn number(found: Found, text: &str) -> Option<Option<u64>> {
+fn number(found: Found, text: &str) -> Option<u64> {
     match found.sort {
-        Sort::Text | Sort::Number => Some(found.in_text(text).trim().parse().ok()),
+        Sort::Text | Sort::Number => found.in_text(text).trim().parse().ok(),
         Sort::Nothing | Sort::Escaped | Sort::True | Sort::False => None,
     }
 }

@@ -26,7 +26,6 @@ use alloc::vec::Vec;
 
 use self::header::Headers;
 pub use self::oddity::Oddity;
-use self::owned_code::OwnedCode;
 use self::parts::Parts;
 use self::piece::Piece;
 use crate::tree::Tree;
@@ -133,7 +132,8 @@ impl Received {
     /// The code, known or not. A number in a text is a number if the catalog's codes are, and the other way round.
     #[must_use]
     pub fn code(&self) -> Option<Code<'_>> {
-        self.parts.code.as_ref().map(OwnedCode::as_code)
+        let code = self.parts.code.as_ref();
+        code.map(|code| code.as_code(&self.parts.body))
     }
 
     /// What happened, in a sentence, as the service said it.
@@ -237,7 +237,7 @@ impl Received {
     #[must_use]
     pub fn kind<K: Kind>(&self) -> Option<K> {
         let catalog = <K::Error as crate::HasCatalog>::CATALOG;
-        let entries = self.parts.code.as_ref()?.entries(catalog);
+        let entries = owned_code::entries(catalog, self.code()?);
         let statuses = [Some(u64::from(self.status())), self.parts.facts.status];
         let best = fit::best(entries, statuses, self.message());
         best.as_slice()

@@ -14,7 +14,7 @@ use super::header::Headers;
 use super::label::Grammar;
 use super::limit::Limit;
 use super::oddity::{Oddities, Oddity};
-use super::owned_code::OwnedCode;
+use super::owned_code::{self, OwnedCode};
 use super::piece::{Body, Piece};
 use super::{Received, content, name};
 use crate::tree::Tree;
@@ -68,16 +68,12 @@ impl Parts {
     ) -> Arc<Parts> {
         let Flat { code, entry, facts } = flat;
         let body = Body::Text(text);
-        let code = OwnedCode::Known(code);
         let entries = if catalog.is_only(entry) {
             Fitting::One(entry)
         } else {
             let message = facts.message.as_ref().map(|message| body.get(message));
-            fit::best(
-                code.entries(catalog),
-                [Some(u64::from(status)), facts.status],
-                message,
-            )
+            let entries = owned_code::entries(catalog, code.as_code(&body));
+            fit::best(entries, [Some(u64::from(status)), facts.status], message)
         };
         let mut oddities_of_body = Oddities::new();
         if let Some(oddity) = content::oddity(headers.label, Grammar::Json) {
@@ -147,11 +143,15 @@ impl Parts {
             .iter()
             .filter_map(|node| OwnedCode::of(catalog, node))
             .collect();
-        let known = codes.iter().position(|code| code.is_known_to(catalog));
+        let body = Body::Bytes(body);
+        let is_known = |code: &OwnedCode| owned_code::is_known(catalog, code.as_code(&body));
+        let known = codes.iter().position(is_known);
         let is_known = known.is_some();
         let code = (!codes.is_empty()).then(|| codes.swap_remove(known.unwrap_or(0)));
 
-        let entries = code.as_ref().map(|code| code.entries(catalog));
+        let entries = code
+            .as_ref()
+            .map(|code| owned_code::entries(catalog, code.as_code(&body)));
         let statuses = [Some(u64::from(status)), finding.status];
         let message = finding.message.as_deref();
         let entries = fit::best(entries.unwrap_or_default(), statuses, message);
@@ -180,7 +180,7 @@ impl Parts {
                 headers: Headers::default(),
                 is_xml,
                 is_inner: true,
-                body: Arc::clone(&body),
+                body: body.shared(),
                 node,
                 oddities: Oddities::new(),
             }),
@@ -192,7 +192,7 @@ impl Parts {
             headers,
             is_xml,
             is_inner,
-            body: Body::Bytes(body),
+            body,
             node: OnceLock::from(node),
             oddities_of_body,
             oddities,

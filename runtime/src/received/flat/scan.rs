@@ -1,13 +1,9 @@
 //! Finds the values of an object without looking at what they mean.
 
-use crate::body::Member;
-use crate::lookup;
 use crate::received::json::is_number;
+use crate::received::piece::Piece;
 
-/// How many keys of a shape are looked for.
-const KEYS: usize = 12;
-
-/// How many members an object may have, others than these included.
+/// How many members an object may have. An error has a few.
 const MEMBERS: usize = 64;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,86 +27,87 @@ pub(super) struct Found {
 }
 
 impl Found {
-    const NOTHING: Found = Found {
-        sort: Sort::Nothing,
-        start: 0,
-        end: 0,
-    };
-
     pub(super) fn in_text(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize)
             .unwrap_or_default()
     }
-}
 
-/// The value of each key of the shape.
-pub(super) type Values = [Found; KEYS];
-
-/// Nothing if there is anything but keys without escapes, each once, and values without parts; if one of the keys that are
-/// not of the shape is not free; or if the text is not valid JSON.
-pub(super) fn read(
-    members: &'static [Member],
-    text: &str,
-    is_free: impl Fn(&str) -> bool,
-) -> Option<Values> {
-    if members.len() > KEYS || u32::try_from(text.len()).is_err() {
-        return None;
-    }
-    let mut scanner = Scanner {
-        bytes: text.as_bytes(),
-        at: 0,
-    };
-    let mut values = [Found::NOTHING; KEYS];
-    let mut seen = 0_u32;
-    let mut expected = 0;
-    scanner.skip_whitespace();
-    scanner.take(b'{')?;
-    for _ in 0..MEMBERS {
-        scanner.skip_whitespace();
-        let key = scanner.key()?;
-        scanner.skip_whitespace();
-        scanner.take(b':')?;
-        scanner.skip_whitespace();
-        let value = scanner.value()?;
-        if let Some(place) = place(members, expected, key) {
-            if seen & (1 << place) != 0 {
-                return None;
-            }
-            seen |= 1 << place;
-            expected = place + 1;
-            *values.get_mut(place)? = value;
-        } else if !is_free(core::str::from_utf8(key).ok()?) {
-            return None;
-        }
-        scanner.skip_whitespace();
-        match scanner.peek()? {
-            b',' => scanner.at += 1,
-            b'}' => {
-                scanner.at += 1;
-                scanner.skip_whitespace();
-                return scanner.peek().is_none().then_some(values);
-            }
-            _ => return None,
+    pub(super) const fn place(self) -> Piece {
+        Piece::Place {
+            start: self.start,
+            end: self.end,
         }
     }
-    None
-}
 
-/// The place of a key in the shape. Services write their keys in the order of their documents, so it is mostly the next.
-fn place(members: &[Member], expected: usize, key: &[u8]) -> Option<usize> {
-    let is_key = |member: &Member| lookup::equals(member.key.as_bytes(), key);
-    if members.get(expected).is_some_and(is_key) {
-        return Some(expected);
+    /// Without the whitespace around it, which hardly any text has.
+    pub(super) fn trimmed(self, text: &str) -> Found {
+        let found = self.in_text(text);
+        match found.as_bytes() {
+            [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => self,
+            _ => {
+                // A part of a text is no longer than the text.
+                let len = |text: &str| u32::try_from(text.len()).unwrap_or_default();
+                let start = self.end - len(found.trim_start());
+                Found {
+                    start,
+                    end: start + len(found.trim()),
+                    ..self
+                }
+            }
+        }
     }
-    members.iter().position(is_key)
 }
 
-struct Scanner<'t> {
+/// Reads the members of an object, one after the other.
+pub(super) struct Scanner<'t> {
+    text: &'t str,
     bytes: &'t [u8],
     at: usize,
+    members: usize,
 }
 
 impl<'t> Scanner<'t> {
+    /// Nothing if the text is no object.
+    pub(super) fn of(text: &'t str) -> Option<Scanner<'t>> {
+        u32::try_from(text.len()).ok()?;
+        let mut scanner = Scanner {
+            text,
+            bytes: text.as_bytes(),
+            at: 0,
+            members: 0,
+        };
+        scanner.skip_whitespace();
+        scanner.take(b'{')?;
+        Some(scanner)
+    }
+
+    /// The next key and its value; `Some(None)` at the end of the text. Nothing where there is anything but valid JSON, a
+    /// key with escapes in it, or a value with parts.
+    pub(super) fn next(&mut self) -> Option<Option<(&'t str, Found)>> {
+        if self.members > 0 {
+            self.skip_whitespace();
+            if self.take(b'}').is_some() {
+                self.skip_whitespace();
+                return self.peek().is_none().then_some(None);
+            }
+            self.take(b',')?;
+        }
+        self.members += 1;
+        if self.members > MEMBERS {
+            return None;
+        }
+        self.skip_whitespace();
+        let key = self.string()?;
+        if key.sort != Sort::Text {
+            return None;
+        }
+        self.skip_whitespace();
+        self.take(b':')?;
+        self.skip_whitespace();
+        let value = self.value()?;
+        Some(Some((key.in_text(self.text), value)))
+    }
+
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
@@ -126,14 +123,6 @@ impl<'t> Scanner<'t> {
     fn skip_whitespace(&mut self) {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.at += 1;
-        }
-    }
-
-    fn key(&mut self) -> Option<&'t [u8]> {
-        let key = self.string()?;
-        match key.sort {
-            Sort::Text => self.bytes.get(key.start as usize..key.end as usize),
-            _ => None,
         }
     }
 
