@@ -100,7 +100,7 @@ impl Parts {
         })
     }
 
-    fn read_body(
+    pub(super) fn read_body(
         catalog: &'static Catalog,
         status: u16,
         headers: Headers,
