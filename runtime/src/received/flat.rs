@@ -22,66 +22,72 @@ use crate::{Catalog, Entry, lookup};
 pub(super) struct Flat {
     pub(super) code: OwnedCode,
     pub(super) entry: Entry,
-    pub(super) facts: Facts,
 }
 
 impl Flat {
-    pub(super) fn read(catalog: &Catalog, text: &str) -> Option<Flat> {
+    pub(super) fn read(catalog: &Catalog, text: &str, facts: &mut Facts) -> Option<Flat> {
         let Shape::Keys(members) = catalog.table().body.shape else {
             return None;
         };
-        let mut values = Scanner::of(text)?;
+        let mut scanner = Scanner::of(text)?;
         let mut known = None;
-        let mut facts = Facts::default();
         let mut seen = 0_u32;
         let mut expected = 0;
-        while let Some((key, found)) = values.next()? {
-            let Some((place, member)) = member(members, expected, key) else {
-                if !is_free(key) {
-                    return None;
+        loop {
+            let (key, found) = scanner.member()?;
+            match member(members, expected, key) {
+                Some((place, member)) => {
+                    expected = place + 1;
+                    // A key that stands twice is odd.
+                    let bit = 1_u32.checked_shl(u32::try_from(place).ok()?)?;
+                    if seen & bit != 0 {
+                        return None;
+                    }
+                    seen |= bit;
+                    match member.source {
+                        _ if found.sort == Sort::Nothing => {}
+                        Source::Code => once(&mut known, entry(catalog, found, text)?)?,
+                        source => take(facts, source, found, text)?,
+                    }
                 }
-                passed(found, text)?;
-                continue;
-            };
-            expected = place + 1;
-            // A key that stands twice is odd.
-            let bit = 1_u32.checked_shl(u32::try_from(place).ok()?)?;
-            if seen & bit != 0 {
-                return None;
+                None if is_free(core::str::from_utf8(key).ok()?) => passed(found, text)?,
+                None => return None,
             }
-            seen |= bit;
-            if found.sort == Sort::Nothing {
-                continue;
-            }
-            match member.source {
-                Source::Code => once(&mut known, entry(catalog, found, text)?)?,
-                Source::Message => once(&mut facts.message, piece(found, text)?)?,
-                Source::RequestId => once(&mut facts.request_id, piece(found, text)?)?,
-                Source::HostId => once(&mut facts.host_id, piece(found, text)?)?,
-                Source::Status => once(&mut facts.status, number(found, text)?)?,
-                Source::RetryAfter => once(&mut facts.retry_after, number(found, text)?)?,
-                Source::Retryable => once(&mut facts.retryable, boolean(found)?)?,
-                // These may be anything with parts.
-                Source::Param(_) | Source::Params | Source::Errors | Source::Object(_) => {
-                    return None;
-                }
-                // These say nothing of the error that its entry does not.
-                Source::Title
-                | Source::Description
-                | Source::Advice
-                | Source::Fault
-                | Source::Instance
-                | Source::Docs
-                | Source::Locale
-                | Source::Context
-                | Source::Text(_)
-                | Source::Integer(_)
-                | Source::Float(_)
-                | Source::Boolean(_) => passed(found, text)?,
+            if !scanner.has_more()? {
+                break;
             }
         }
         let (code, entry) = known?;
-        Some(Flat { code, entry, facts })
+        Some(Flat { code, entry })
+    }
+}
+
+/// Takes the value of a key for a source that is not the code.
+fn take(facts: &mut Facts, source: Source, found: Found, text: &str) -> Option<()> {
+    match source {
+        Source::Message => once(&mut facts.message, piece(found, text)?),
+        Source::RequestId => once(&mut facts.request_id, piece(found, text)?),
+        Source::HostId => once(&mut facts.host_id, piece(found, text)?),
+        Source::Status => once(&mut facts.status, number(found, text)?),
+        Source::RetryAfter => once(&mut facts.retry_after, number(found, text)?),
+        Source::Retryable => once(&mut facts.retryable, boolean(found)?),
+        // The code is taken elsewhere, and the others may be anything with parts.
+        Source::Code | Source::Param(_) | Source::Params | Source::Errors | Source::Object(_) => {
+            None
+        }
+        // These say nothing of the error that its entry does not.
+        Source::Title
+        | Source::Description
+        | Source::Advice
+        | Source::Fault
+        | Source::Instance
+        | Source::Docs
+        | Source::Locale
+        | Source::Context
+        | Source::Text(_)
+        | Source::Integer(_)
+        | Source::Float(_)
+        | Source::Boolean(_) => passed(found, text),
     }
 }
 
@@ -95,12 +101,12 @@ fn once<T>(slot: &mut Option<T>, found: T) -> Option<()> {
 }
 
 /// What the shape says of a key. Services write their keys in the order of their documents, so it is mostly the next.
-fn member<'k>(
+fn member(
     members: &'static [Member],
     expected: usize,
-    key: &'k str,
+    key: &[u8],
 ) -> Option<(usize, &'static Member)> {
-    let is_key = |member: &Member| lookup::equals(member.key.as_bytes(), key.as_bytes());
+    let is_key = |member: &Member| lookup::equals(member.key.as_bytes(), key);
     if let Some(next) = members.get(expected).filter(|next| is_key(next)) {
         return Some((expected, next));
     }

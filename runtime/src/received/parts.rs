@@ -48,12 +48,15 @@ impl Parts {
         body: Vec<u8>,
     ) -> Arc<Parts> {
         let body = match String::from_utf8(body) {
-            Ok(text) => match Flat::read(catalog, &text) {
-                Some(flat) if !headers.is_problem() => {
-                    return Parts::of_flat(catalog, status, headers, text, flat);
+            Ok(text) => {
+                let mut facts = Facts::default();
+                match Flat::read(catalog, &text, &mut facts) {
+                    Some(flat) if !headers.is_problem() => {
+                        return Parts::of_flat(catalog, status, headers, text, flat, facts);
+                    }
+                    _ => text.into_bytes(),
                 }
-                _ => text.into_bytes(),
-            },
+            }
             Err(error) => error.into_bytes(),
         };
         Parts::read_body(catalog, status, headers, body.into())
@@ -64,9 +67,9 @@ impl Parts {
         status: u16,
         headers: Headers,
         text: String,
-        flat: Flat,
+        Flat { code, entry }: Flat,
+        facts: Facts,
     ) -> Arc<Parts> {
-        let Flat { code, entry, facts } = flat;
         let body = Body::Text(text);
         let entries = if catalog.is_only(entry) {
             Fitting::One(entry)

@@ -60,7 +60,6 @@ impl Found {
 
 /// Reads the members of an object, one after the other.
 pub(super) struct Scanner<'t> {
-    text: &'t str,
     bytes: &'t [u8],
     at: usize,
     members: usize,
@@ -71,74 +70,72 @@ impl<'t> Scanner<'t> {
     pub(super) fn of(text: &'t str) -> Option<Scanner<'t>> {
         u32::try_from(text.len()).ok()?;
         let mut scanner = Scanner {
-            text,
             bytes: text.as_bytes(),
             at: 0,
             members: 0,
         };
-        scanner.skip_whitespace();
         scanner.take(b'{')?;
         Some(scanner)
     }
 
-    /// The next key and its value; `Some(None)` at the end of the text. Nothing where there is anything but valid JSON, a
-    /// key with escapes in it, or a value with parts.
-    pub(super) fn next(&mut self) -> Option<Option<(&'t str, Found)>> {
-        if self.members > 0 {
-            self.skip_whitespace();
-            if self.take(b'}').is_some() {
-                self.skip_whitespace();
-                return self.peek().is_none().then_some(None);
-            }
-            self.take(b',')?;
-        }
-        self.members += 1;
-        if self.members > MEMBERS {
-            return None;
-        }
-        self.skip_whitespace();
+    /// The next key and its value. Nothing where there is anything but valid JSON, a key with escapes in it, or a value with
+    /// parts.
+    #[inline]
+    pub(super) fn member(&mut self) -> Option<(&'t [u8], Found)> {
+        self.take(b'"')?;
         let key = self.string()?;
         if key.sort != Sort::Text {
             return None;
         }
-        self.skip_whitespace();
         self.take(b':')?;
-        self.skip_whitespace();
-        let value = self.value()?;
-        Some(Some((key.in_text(self.text), value)))
+        let value = if self.take(b'"').is_some() {
+            self.string()?
+        } else {
+            self.word()?
+        };
+        Some((self.bytes.get(key.start as usize..key.end as usize)?, value))
     }
 
+    /// Whether another member follows. Nothing where neither that nor the end of the text does.
+    #[inline]
+    pub(super) fn has_more(&mut self) -> Option<bool> {
+        self.members += 1;
+        if self.take(b',').is_some() {
+            return (self.members < MEMBERS).then_some(true);
+        }
+        self.take(b'}')?;
+        self.skip_whitespace();
+        self.peek().is_none().then_some(false)
+    }
+
+    #[inline]
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
+    /// Passes that byte, if it stands here or behind whitespace.
+    #[inline]
     fn take(&mut self, byte: u8) -> Option<()> {
         if self.peek()? != byte {
-            return None;
+            self.skip_whitespace();
+            if self.peek()? != byte {
+                return None;
+            }
         }
         self.at += 1;
         Some(())
     }
 
+    #[inline(never)]
     fn skip_whitespace(&mut self) {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.at += 1;
         }
     }
 
-    fn value(&mut self) -> Option<Found> {
-        match self.peek()? {
-            b'"' => self.string(),
-            b't' => self.word("true", Sort::True),
-            b'f' => self.word("false", Sort::False),
-            b'n' => self.word("null", Sort::Nothing),
-            _ => self.number(),
-        }
-    }
-
-    /// A string without control characters, which JSON does not allow.
+    /// What stands behind a quote, up to the next one: without control characters, which JSON does not allow.
+    #[inline]
     fn string(&mut self) -> Option<Found> {
-        self.take(b'"')?;
         let start = self.at;
         let mut sort = Sort::Text;
         loop {
@@ -157,26 +154,22 @@ impl<'t> Scanner<'t> {
         Some(found)
     }
 
-    fn word(&mut self, word: &str, sort: Sort) -> Option<Found> {
+    /// A number, `true`, `false` or `null`.
+    fn word(&mut self) -> Option<Found> {
         let start = self.at;
-        if !self.bytes.get(start..)?.starts_with(word.as_bytes()) {
-            return None;
-        }
-        self.at += word.len();
-        Some(self.found(sort, start))
-    }
-
-    fn number(&mut self) -> Option<Found> {
-        let start = self.at;
-        let is_part = |byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E');
+        let is_part = |byte| matches!(byte, b'0'..=b'9' | b'a'..=b'z' | b'E' | b'+' | b'-' | b'.');
         while self.peek().is_some_and(is_part) {
             self.at += 1;
         }
-        let number = self.bytes.get(start..self.at)?;
-        if !is_number(core::str::from_utf8(number).ok()?) {
-            return None;
-        }
-        Some(self.found(Sort::Number, start))
+        let word = core::str::from_utf8(self.bytes.get(start..self.at)?).ok()?;
+        let sort = match word {
+            "null" => Sort::Nothing,
+            "true" => Sort::True,
+            "false" => Sort::False,
+            _ if is_number(word) => Sort::Number,
+            _ => return None,
+        };
+        Some(self.found(sort, start))
     }
 
     // No text is read that is longer.
