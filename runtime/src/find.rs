@@ -49,12 +49,35 @@ impl Catalog {
 
     /// Straight to the one row that a text can lead to; only where it leads to none is there more to ask.
     fn find_text(&self, text: &str) -> Option<Entry> {
+        if text.len() > lookup::SHORT {
+            return self.find_long_text(text);
+        }
         let table = self.table();
-        match table.row_of_text(text.as_bytes()) {
+        match table.row_of_text::<false>(text.as_bytes()) {
             Some(row) => Some(Entry::__new(table, row)),
-            None if table.has_codes_only() && self.nested_slice().is_empty() => None,
+            None if self.is_all_in_slots() => None,
             None => self.find_text_anywhere(text),
         }
+    }
+
+    // By itself, so that a short text, for which registers suffice, does not pay for it.
+    #[inline(never)]
+    fn find_long_text(&self, text: &str) -> Option<Entry> {
+        let table = self.table();
+        match table.row_of_text::<true>(text.as_bytes()) {
+            Some(row) => Some(Entry::__new(table, row)),
+            None if self.is_all_in_slots() => None,
+            None => self.find_text_anywhere(text),
+        }
+    }
+
+    /// Whether each key is a code of the table itself, and in its slot.
+    #[inline]
+    const fn is_all_in_slots(&self) -> bool {
+        let table = self.table();
+        table.alias_rows.is_empty()
+            && table.lookup.overflow.is_empty()
+            && self.nested_slice().is_empty()
     }
 
     /// Whether no other entry can have the code or alias by which this one was found.
@@ -117,9 +140,13 @@ impl Table {
         })
     }
 
-    /// The row of a text, if that is its code and no other key has its hash.
+    /// The row of a text, if that is its code and no other key has its hash. It is put together once for short texts and
+    /// once for long ones.
     #[inline]
-    fn row_of_text(&self, text: &[u8]) -> Option<u32> {
+    fn row_of_text<const LONG: bool>(&self, text: &[u8]) -> Option<u32> {
+        if LONG != (text.len() > lookup::SHORT) {
+            return None;
+        }
         let key = self.lookup.candidate(lookup::hash(text))?;
         match &self.codes {
             Codes::Text(texts) if (key as usize) < texts.ends.len() => {
@@ -127,12 +154,6 @@ impl Table {
             }
             Codes::Text(_) | Codes::Integer(_) => None,
         }
-    }
-
-    /// Whether each key is a code and in its slot.
-    #[inline]
-    const fn has_codes_only(&self) -> bool {
-        self.alias_rows.is_empty() && self.lookup.overflow.is_empty()
     }
 
     /// Where a key stands: keys are the rows' codes, and then the aliases.

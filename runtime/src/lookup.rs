@@ -6,6 +6,9 @@
 /// 2⁶⁴ divided by the golden ratio, as in Knuth's multiplicative hashing.
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
+/// The most bytes that two words cover.
+pub(crate) const SHORT: usize = 16;
+
 /// Multiplies, and takes both halves of the product, so that every bit of either word reaches every part of it.
 const fn fold(a: u64, b: u64) -> u64 {
     let product = a as u128 * b as u128;
@@ -23,7 +26,7 @@ const fn fold(a: u64, b: u64) -> u64 {
 #[inline]
 pub(crate) const fn hash(bytes: &[u8]) -> u64 {
     let hash = (bytes.len() as u64).wrapping_mul(MULTIPLIER);
-    if bytes.len() > 16 {
+    if bytes.len() > SHORT {
         return hash_long(hash, bytes);
     }
     if bytes.len() > 8 {
@@ -32,10 +35,11 @@ pub(crate) const fn hash(bytes: &[u8]) -> u64 {
     fold(hash ^ last_word(bytes), MULTIPLIER)
 }
 
-/// Of more than 16 bytes.
+/// Of more than [`SHORT`] bytes.
+#[inline]
 const fn hash_long(mut hash: u64, bytes: &[u8]) -> u64 {
     let mut rest = bytes;
-    while rest.len() > 16 {
+    while rest.len() > SHORT {
         let [_, _, _, _, _, _, _, _, second @ ..] = rest else {
             break;
         };
@@ -84,16 +88,19 @@ pub(crate) fn equals(a: &[u8], b: &[u8]) -> bool {
         return false;
     }
     let (mut left, mut right) = (a, b);
-    while let (Some((first, left_tail)), Some((second, right_tail))) = (
-        left.split_first_chunk::<8>(),
-        right.split_first_chunk::<8>(),
-    ) {
+    while left.len() > SHORT {
+        let (Some((first, left_tail)), Some((second, right_tail))) = (
+            left.split_first_chunk::<8>(),
+            right.split_first_chunk::<8>(),
+        ) else {
+            return false;
+        };
         if first != second {
             return false;
         }
         (left, right) = (left_tail, right_tail);
     }
-    last_word(a) == last_word(b)
+    first_word(left) == first_word(right) && last_word(left) == last_word(right)
 }
 
 /// The hash of the first `len` bytes, and what follows them.
@@ -148,10 +155,13 @@ impl Lookup {
         // The lowest byte is what is meant.
         #[allow(clippy::cast_possible_truncation)]
         let key = self.slots[slot] ^ ((hash as u32) << KEY_BITS);
-        if key >> KEY_BITS != 0 {
-            return None;
+        // Of an empty slot, too, there is more left than the number of a key.
+        let key = key.wrapping_sub(1);
+        if key < (1 << KEY_BITS) - 1 {
+            Some(key)
+        } else {
+            None
         }
-        key.checked_sub(1)
     }
 }
 
