@@ -71,15 +71,6 @@ impl Catalog {
         }
     }
 
-    /// Whether each key is a code of the table itself, and in its slot.
-    #[inline]
-    const fn is_all_in_slots(&self) -> bool {
-        let table = self.table();
-        table.alias_rows.is_empty()
-            && table.lookup.overflow.is_empty()
-            && self.nested_slice().is_empty()
-    }
-
     /// Whether no other entry can have the code or alias by which this one was found.
     #[cfg(feature = "client")]
     pub(crate) fn is_only(&self, entry: Entry) -> bool {
