@@ -22,10 +22,8 @@ pub(super) fn read(label: Option<Label>, body: &[u8], limit: &mut Limit) -> Cont
     let seen = look(text);
     if text.is_empty() {
         limit.note(Oddity::Empty);
-    } else {
-        oddity(label, seen)
-            .into_iter()
-            .for_each(|oddity| limit.note(oddity));
+    } else if let Some(oddity) = oddity(label, seen) {
+        limit.note(oddity);
     }
     let node = match seen {
         Grammar::Json => json::read(text, limit),

@@ -179,7 +179,7 @@ fn object(random: &mut Random) -> String {
             0 => VALUES[random.below(VALUES.len())],
             _ => sound[random.below(sound.len())],
         };
-        object += &format!("{comma}{space}\"{key}\"{space}:{value}{space}");
+        object += &[comma, space, "\"", key, "\"", space, ":", value, space].concat();
     }
     format!("{{{object}}}")
 }
