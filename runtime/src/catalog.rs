@@ -40,7 +40,7 @@ pub struct Catalog {
     len: usize,
     /// Catalogs in the whole tree, this one included.
     catalogs: usize,
-    /// Whether every key is a code of the table itself, and in its slot of the lookup: nowhere else is there one to find.
+    /// Whether every code and alias is in its slot of the table's lookup: nowhere else is there one to find.
     is_all_in_slots: bool,
 }
 
@@ -54,9 +54,7 @@ impl Catalog {
             rows: table.rows(),
             len: table.rows(),
             catalogs: 1,
-            is_all_in_slots: nested.is_empty()
-                && table.aliases.is_empty()
-                && table.lookup.overflow.is_empty(),
+            is_all_in_slots: nested.is_empty() && table.lookup.overflow.is_empty(),
         };
         let mut number = 0;
         while number < nested.len() {

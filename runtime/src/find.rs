@@ -47,25 +47,47 @@ impl Catalog {
         }
     }
 
-    /// Straight to the one row that a text can lead to; only where it leads to none is there more to ask.
+    /// A short text, for which registers suffice, does not pay for what a long one needs.
     fn find_text(&self, text: &str) -> Option<Entry> {
         if text.len() > lookup::SHORT {
             return self.find_long_text(text);
         }
-        let table = self.table();
-        match table.row_of_text::<false>(text.as_bytes()) {
-            Some(row) => Some(Entry::__new(table, row)),
-            None if self.is_all_in_slots() => None,
-            None => self.find_text_anywhere(text),
-        }
+        self.find_text_of::<false>(text)
     }
 
-    // By itself, so that a short text, for which registers suffice, does not pay for it.
     #[inline(never)]
     fn find_long_text(&self, text: &str) -> Option<Entry> {
+        self.find_text_of::<true>(text)
+    }
+
+    /// Straight to the one row that a text can lead to; only where it leads to none is there more to ask. It is put together
+    /// once for short texts and once for long ones.
+    #[inline]
+    fn find_text_of<const LONG: bool>(&self, text: &str) -> Option<Entry> {
+        if LONG != (text.len() > lookup::SHORT) {
+            return None;
+        }
         let table = self.table();
-        match table.row_of_text::<true>(text.as_bytes()) {
-            Some(row) => Some(Entry::__new(table, row)),
+        if let Some(key) = table.lookup.candidate(lookup::hash(text.as_bytes())) {
+            match &table.codes {
+                Codes::Text(texts) if (key as usize) < texts.ends.len() => {
+                    if texts.is(key as usize, text.as_bytes()) {
+                        return Some(Entry::__new(table, key));
+                    }
+                }
+                Codes::Text(_) | Codes::Integer(_) => return self.find_text_of_key(key, text),
+            }
+        }
+        if self.is_all_in_slots() {
+            return None;
+        }
+        self.find_text_anywhere(text)
+    }
+
+    #[inline(never)]
+    fn find_text_of_key(&self, key: u32, text: &str) -> Option<Entry> {
+        match self.table().row_of_key(key, Code::Text(text)) {
+            Some(row) => Some(Entry::__new(self.table(), row)),
             None if self.is_all_in_slots() => None,
             None => self.find_text_anywhere(text),
         }
@@ -120,47 +142,20 @@ impl Catalog {
 impl Table {
     /// The row of a code or alias whose hash is known.
     pub(crate) fn find(&self, code: Code<'_>, hash: u64) -> Option<u32> {
-        let mut keys = self
-            .lookup
-            .candidate(hash)
-            .into_iter()
-            .chain(self.lookup.overflow.iter().copied());
-        keys.find_map(|key| {
-            let (codes, place) = self.codes_of_key(key);
-            codes.is(place, code).then(|| self.row_of_key(key))?
+        let key = self.lookup.candidate(hash);
+        let row = key.and_then(|key| self.row_of_key(key, code));
+        row.or_else(|| {
+            let mut overflow = self.lookup.overflow.iter();
+            overflow.find_map(|&key| self.row_of_key(key, code))
         })
     }
 
-    /// The row of a text, if that is its code and no other key has its hash. It is put together once for short texts and
-    /// once for long ones.
-    #[inline]
-    fn row_of_text<const LONG: bool>(&self, text: &[u8]) -> Option<u32> {
-        if LONG != (text.len() > lookup::SHORT) {
-            return None;
-        }
-        let key = self.lookup.candidate(lookup::hash(text))?;
-        match &self.codes {
-            Codes::Text(texts) if (key as usize) < texts.ends.len() => {
-                texts.is(key as usize, text).then_some(key)
-            }
-            Codes::Text(_) | Codes::Integer(_) => None,
-        }
-    }
-
-    /// Where a key stands: keys are the rows' codes, and then the aliases.
-    #[inline]
-    fn codes_of_key(&self, key: u32) -> (&Codes, usize) {
+    /// The row to which a key leads, if that is the code. Keys are the rows' codes, and then the aliases.
+    fn row_of_key(&self, key: u32, code: Code<'_>) -> Option<u32> {
         match (key as usize).checked_sub(self.rows()) {
-            None => (&self.codes, key as usize),
-            Some(alias) => (&self.aliases, alias),
-        }
-    }
-
-    #[inline]
-    fn row_of_key(&self, key: u32) -> Option<u32> {
-        match (key as usize).checked_sub(self.rows()) {
-            None => Some(key),
-            Some(alias) => self.alias_rows.get(alias).copied(),
+            None => self.codes.is(key as usize, code).then_some(key),
+            Some(alias) if self.aliases.is(alias, code) => self.alias_rows.get(alias).copied(),
+            Some(_) => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From a code to its row: a perfect hash that the macro computes and this crate reads.
 //!
-//! The macro has its own copy of [`hash`] and [`slot_bits`]; both must give the same numbers, byte for byte, so the tests
+//! The macro has its own copy of `hash` and `slot_bits`; both must give the same numbers, byte for byte, so the tests
 //! pin them.
 
 /// 2⁶⁴ divided by the golden ratio, as in Knuth's multiplicative hashing.
@@ -125,7 +125,7 @@ const fn slot_bits(hash: u64, displacement: u32) -> u64 {
 pub struct Lookup {
     /// One number per bucket.
     pub displacements: &'static [u32],
-    /// Per slot: 0 for none, else 1 + the number of the key, and above these [`KEY_BITS`] the lowest byte of its hash, so
+    /// Per slot: 0 for none, else 1 + the number of the key, and above these 24 bits the lowest byte of its hash, so
     /// that most strangers need not be compared.
     pub slots: &'static [u32],
     /// The numbers of keys that no displacement can tell apart from another, because their hashes are equal.

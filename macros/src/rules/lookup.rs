@@ -61,7 +61,7 @@ fn slot_bits(hash: u64, displacement: u32) -> u64 {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lookup {
     pub(crate) displacements: Vec<u32>,
-    /// 0 for a free slot, else the number of the key plus one, and above these [`KEY_BITS`] the lowest byte of its hash.
+    /// 0 for a free slot, else the number of the key plus one, and above these 24 bits the lowest byte of its hash.
     pub(crate) slots: Vec<u32>,
     /// The numbers of keys for which no displacement was found, because their hashes are equal, or which no slot can hold.
     pub(crate) overflow: Vec<u32>,
