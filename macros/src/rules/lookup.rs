@@ -10,17 +10,20 @@
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
     let mut hash = (bytes.len() as u64).wrapping_mul(MULTIPLIER);
     let mut rest = bytes;
-    while rest.len() > 16 {
-        let (first, tail) = rest.split_at(8);
-        let (second, tail) = tail.split_at(8);
-        hash = fold(hash ^ last_word(first), MULTIPLIER ^ last_word(second));
+    while let Some((words, tail)) = rest
+        .split_first_chunk::<16>()
+        .filter(|(_, tail)| !tail.is_empty())
+    {
+        hash = fold(hash ^ first_word(words), MULTIPLIER ^ last_word(words));
         rest = tail;
     }
-    let first = match rest.first_chunk::<8>() {
-        Some(word) if rest.len() > 8 => u64::from_le_bytes(*word),
-        _ => 0,
-    };
+    let first = if rest.len() > 8 { first_word(rest) } else { 0 };
     fold(hash ^ last_word(bytes), MULTIPLIER ^ first)
+}
+
+fn first_word(bytes: &[u8]) -> u64 {
+    let word = bytes.first_chunk::<8>();
+    word.map_or(0, |word| u64::from_le_bytes(*word))
 }
 
 /// Of fewer than eight bytes, some may stand in it twice: only together with their number they are what they were.
@@ -28,17 +31,12 @@ fn last_word(bytes: &[u8]) -> u64 {
     if let Some(word) = bytes.last_chunk::<8>() {
         return u64::from_le_bytes(*word);
     }
-    let mut word = [0; 8];
-    let (low, high) = word.split_at_mut(4);
     if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        low.copy_from_slice(first);
-        high.copy_from_slice(last);
-    } else {
-        for (place, byte) in low.iter_mut().zip(bytes) {
-            *place = *byte;
-        }
+        let high = u64::from(u32::from_le_bytes(*last)) << 32;
+        return high | u64::from(u32::from_le_bytes(*first));
     }
-    u64::from_le_bytes(word)
+    let highest_first = bytes.iter().rev();
+    highest_first.fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
 
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
