@@ -40,6 +40,8 @@ pub struct Catalog {
     len: usize,
     /// Catalogs in the whole tree, this one included.
     catalogs: usize,
+    /// Whether every code and alias is in its slot of the table's lookup: nowhere else is there one to find.
+    is_all_in_slots: bool,
 }
 
 impl Catalog {
@@ -52,6 +54,7 @@ impl Catalog {
             rows: table.rows(),
             len: table.rows(),
             catalogs: 1,
+            is_all_in_slots: nested.is_empty() && table.lookup.overflow.is_empty(),
         };
         let mut number = 0;
         while number < nested.len() {
@@ -70,6 +73,10 @@ impl Catalog {
 
     pub(crate) const fn nested_slice(&self) -> &'static [Nested] {
         self.nested
+    }
+
+    pub(crate) const fn is_all_in_slots(&self) -> bool {
+        self.is_all_in_slots
     }
 
     pub(crate) const fn rows(&self) -> usize {

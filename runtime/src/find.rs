@@ -4,6 +4,9 @@ use core::fmt::{self, Debug, Formatter};
 use core::iter::FusedIterator;
 
 use crate::entries::Run;
+use crate::lookup;
+use crate::rows::span;
+use crate::table::{Codes, Table, Texts};
 use crate::{Catalog, Code, Entry};
 
 impl Catalog {
@@ -38,7 +41,71 @@ impl Catalog {
     /// assert_eq!(ShopError::Pay(PayError::Declined).status(), 400);
     /// ```
     pub fn find<'c>(&self, code: impl Into<Code<'c>>) -> Option<Entry> {
-        let code = code.into();
+        match code.into() {
+            Code::Text(text) => self.find_text(text),
+            code @ Code::Integer(_) => self.find_code(code),
+        }
+    }
+
+    /// A short text, for which registers suffice, does not pay for what a long one needs.
+    fn find_text(&self, text: &str) -> Option<Entry> {
+        if text.len() > lookup::SHORT {
+            return self.find_long_text(text);
+        }
+        self.find_text_of::<false>(text)
+    }
+
+    #[inline(never)]
+    fn find_long_text(&self, text: &str) -> Option<Entry> {
+        self.find_text_of::<true>(text)
+    }
+
+    /// Straight to the one row that a text can lead to; only where it leads to none is there more to ask. It is put together
+    /// once for short texts and once for long ones.
+    #[inline]
+    fn find_text_of<const LONG: bool>(&self, text: &str) -> Option<Entry> {
+        if LONG != (text.len() > lookup::SHORT) {
+            return None;
+        }
+        let table = self.table();
+        if let Some(key) = table.lookup.candidate(lookup::hash(text.as_bytes())) {
+            match &table.codes {
+                Codes::Text(texts) if (key as usize) < texts.ends.len() => {
+                    if texts.is(key as usize, text.as_bytes()) {
+                        return Some(Entry::__new(table, key));
+                    }
+                }
+                Codes::Text(_) | Codes::Integer(_) => return self.find_text_of_key(key, text),
+            }
+        }
+        if self.is_all_in_slots() {
+            return None;
+        }
+        self.find_text_anywhere(text)
+    }
+
+    #[inline(never)]
+    fn find_text_of_key(&self, key: u32, text: &str) -> Option<Entry> {
+        match self.table().row_of_key(key, Code::Text(text)) {
+            Some(row) => Some(Entry::__new(self.table(), row)),
+            None if self.is_all_in_slots() => None,
+            None => self.find_text_anywhere(text),
+        }
+    }
+
+    /// Whether no other entry can have the code or alias by which this one was found.
+    #[cfg(feature = "client")]
+    pub(crate) fn is_only(&self, entry: Entry) -> bool {
+        self.nested_slice().is_empty() && !self.table().is_shared(entry.row())
+    }
+
+    // By itself, so that what is found at once does not pay for it.
+    #[inline(never)]
+    fn find_text_anywhere(&self, text: &str) -> Option<Entry> {
+        self.find_code(Code::Text(text))
+    }
+
+    fn find_code(&self, code: Code<'_>) -> Option<Entry> {
         self.find_hashed(code, code.lookup_hash())
     }
 
@@ -69,6 +136,53 @@ impl Catalog {
     /// ```
     pub fn find_all<'c>(&self, code: impl Into<Code<'c>>) -> FindAll<'c> {
         FindAll::new(*self, code.into())
+    }
+}
+
+impl Table {
+    /// The row of a code or alias whose hash is known.
+    pub(crate) fn find(&self, code: Code<'_>, hash: u64) -> Option<u32> {
+        let key = self.lookup.candidate(hash);
+        let row = key.and_then(|key| self.row_of_key(key, code));
+        row.or_else(|| {
+            let mut overflow = self.lookup.overflow.iter();
+            overflow.find_map(|&key| self.row_of_key(key, code))
+        })
+    }
+
+    /// The row to which a key leads, if that is the code. Keys are the rows' codes, and then the aliases.
+    fn row_of_key(&self, key: u32, code: Code<'_>) -> Option<u32> {
+        match (key as usize).checked_sub(self.rows()) {
+            None => self.codes.is(key as usize, code).then_some(key),
+            Some(alias) if self.aliases.is(alias, code) => self.alias_rows.get(alias),
+            Some(_) => None,
+        }
+    }
+}
+
+impl Codes {
+    fn is(&self, place: usize, code: Code<'_>) -> bool {
+        match (self, code) {
+            (Codes::Text(texts), Code::Text(text)) => texts.is(place, text.as_bytes()),
+            (Codes::Integer(integers), Code::Integer(integer)) => {
+                integers.get(place) == Some(&integer)
+            }
+            (Codes::Text(_), Code::Integer(_)) | (Codes::Integer(_), Code::Text(_)) => false,
+        }
+    }
+}
+
+impl Texts {
+    /// In bytes, because where a character begins is no question of equality.
+    #[inline]
+    fn is(&self, place: usize, text: &[u8]) -> bool {
+        let (start, end) = span(self.ends, place);
+        end.wrapping_sub(start) == text.len()
+            && self
+                .text
+                .as_bytes()
+                .get(start..end)
+                .is_some_and(|own| lookup::equals(own, text))
     }
 }
 

@@ -1,58 +1,122 @@
 //! From a code to its row: a perfect hash that the macro computes and this crate reads.
 //!
-//! The macro has its own copy of [`hash`] and [`mix`]; both must give the same numbers, byte for byte, so the tests pin
-//! them.
+//! The macro has its own copy of `hash` and `slot_bits`; both must give the same numbers, byte for byte, so the tests
+//! pin them.
 
 use crate::packed_numbers::Numbers;
 
 /// 2⁶⁴ divided by the golden ratio, as in Knuth's multiplicative hashing.
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// Folds one word into the hash.
-const fn mix(hash: u64, word: u64) -> u64 {
-    let product = (hash ^ word).wrapping_mul(MULTIPLIER);
-    product ^ (product >> 32)
+/// The most bytes that two words cover.
+pub(crate) const SHORT: usize = 16;
+
+/// Multiplies, and takes both halves of the product, so that every bit of either word reaches every part of it.
+const fn fold(a: u64, b: u64) -> u64 {
+    let product = a as u128 * b as u128;
+    // The halves are what is meant.
+    #[allow(clippy::cast_possible_truncation)]
+    let folded = product as u64 ^ (product >> 64) as u64;
+    folded
 }
 
 /// The hash of a key: of a text its bytes, of an integer its eight bytes in little-endian order.
+///
+/// Words overlap where the bytes make no whole number of them, so that no byte is looked at by itself. With slice patterns
+/// and hardly anything else, because uniqueness hashes every key while compiling, where each bounds check and each call of
+/// a function is interpreted.
+#[inline]
 pub(crate) const fn hash(bytes: &[u8]) -> u64 {
-    hash_first(bytes, bytes.len()).0
+    let hash = (bytes.len() as u64).wrapping_mul(MULTIPLIER);
+    if bytes.len() > SHORT {
+        return hash_long(hash, bytes);
+    }
+    if bytes.len() > 8 {
+        return fold(hash ^ last_word(bytes), MULTIPLIER ^ first_word(bytes));
+    }
+    fold(hash ^ last_word(bytes), MULTIPLIER)
+}
+
+/// Of more than [`SHORT`] bytes.
+#[inline]
+const fn hash_long(mut hash: u64, bytes: &[u8]) -> u64 {
+    let mut rest = bytes;
+    while rest.len() > SHORT {
+        let [_, _, _, _, _, _, _, _, second @ ..] = rest else {
+            break;
+        };
+        hash = fold(hash ^ first_word(rest), MULTIPLIER ^ first_word(second));
+        let [_, _, _, _, _, _, _, _, tail @ ..] = second else {
+            break;
+        };
+        rest = tail;
+    }
+    let first = if rest.len() > 8 { first_word(rest) } else { 0 };
+    fold(hash ^ last_word(bytes), MULTIPLIER ^ first)
+}
+
+const fn first_word(bytes: &[u8]) -> u64 {
+    match bytes {
+        [b0, b1, b2, b3, b4, b5, b6, b7, ..] => {
+            u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7])
+        }
+        _ => 0,
+    }
+}
+
+/// Of fewer than eight bytes, some may stand in it twice: only together with their number they are what they were.
+const fn last_word(bytes: &[u8]) -> u64 {
+    match bytes {
+        [.., b0, b1, b2, b3, b4, b5, b6, b7] => {
+            u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7])
+        }
+        [b0, b1, b2, b3, ..] => {
+            let [.., b4, b5, b6, b7] = bytes else {
+                return 0;
+            };
+            u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7])
+        }
+        [b0, b1, b2] => u64::from_le_bytes([*b0, *b1, *b2, 0, 0, 0, 0, 0]),
+        [b0, b1] => u64::from_le_bytes([*b0, *b1, 0, 0, 0, 0, 0, 0]),
+        [b0] => *b0 as u64,
+        [] => 0,
+    }
+}
+
+/// Whether two keys are the same, without a call where they are too short for that.
+#[inline]
+pub(crate) fn equals(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let (mut left, mut right) = (a, b);
+    while left.len() > SHORT {
+        let (Some((first, left_tail)), Some((second, right_tail))) = (
+            left.split_first_chunk::<8>(),
+            right.split_first_chunk::<8>(),
+        ) else {
+            return false;
+        };
+        if first != second {
+            return false;
+        }
+        (left, right) = (left_tail, right_tail);
+    }
+    first_word(left) == first_word(right) && last_word(left) == last_word(right)
 }
 
 /// The hash of the first `len` bytes, and what follows them.
-///
-/// With slice patterns and hardly anything else, because uniqueness hashes every key while compiling, where each bounds
-/// check and each call of a function is interpreted.
 pub(crate) const fn hash_first(bytes: &[u8], len: usize) -> (u64, &[u8]) {
-    let mut hash = mix(0, len as u64);
-    let mut left = len;
-    let mut rest = bytes;
-    while left >= 8 {
-        let [b0, b1, b2, b3, b4, b5, b6, b7, tail @ ..] = rest else {
-            break;
-        };
-        hash = mix(
-            hash,
-            u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]),
-        );
-        left -= 8;
-        rest = tail;
-    }
-    if left > 0 {
-        let mut word = 0;
-        let mut shift = 0;
-        while let [first, tail @ ..] = rest {
-            if left == 0 {
-                break;
-            }
-            word |= (*first as u64) << shift;
-            shift += 8;
-            left -= 1;
-            rest = tail;
-        }
-        hash = mix(hash, word);
-    }
-    (mix(hash, MULTIPLIER), rest)
+    let (first, rest) = bytes.split_at(len);
+    (hash(first), rest)
+}
+
+/// How many bits of a slot are for the number of a key.
+const KEY_BITS: u32 = 24;
+
+/// The bits that name the slot of a key under the displacement of its bucket.
+const fn slot_bits(hash: u64, displacement: u32) -> u64 {
+    (hash ^ displacement as u64).wrapping_mul(MULTIPLIER)
 }
 
 /// The perfect hash of one table's codes and aliases.
@@ -63,7 +127,8 @@ pub(crate) const fn hash_first(bytes: &[u8], len: usize) -> (u64, &[u8]) {
 pub struct Lookup {
     /// One number per bucket.
     pub displacements: Numbers,
-    /// Per slot: 0 for none, else 1 + the number of the key.
+    /// Per slot: 0 for none, else 1 + the number of the key, and above these 24 bits the lowest byte of its hash, so
+    /// that most strangers need not be compared.
     pub slots: Numbers,
     /// The numbers of keys that no displacement can tell apart from another, because their hashes are equal.
     pub overflow: &'static [u32],
@@ -77,39 +142,42 @@ impl Lookup {
         overflow: &[],
     };
 
-    /// The number of the key that has this hash and that `matches` recognises.
-    pub(crate) fn find(&self, hash: u64, matches: impl Fn(u32) -> bool) -> Option<u32> {
-        self.candidate(hash)
-            .into_iter()
-            .chain(self.overflow.iter().copied())
-            .find(|&key| matches(key))
-    }
-
+    /// The number of the only key outside of `overflow` that can have this hash.
+    #[inline]
     pub(crate) const fn candidate(&self, hash: u64) -> Option<u32> {
         let bucket = reduce(hash, self.displacements.len());
         let Some(displacement) = self.displacements.get(bucket) else {
             return None;
         };
-        let slot = reduce(mix(hash, displacement as u64), self.slots.len());
-        match self.slots.get(slot) {
-            Some(number) => number.checked_sub(1),
-            None => None,
+        let slot = reduce(slot_bits(hash, displacement), self.slots.len());
+        let Some(slot) = self.slots.get(slot) else {
+            return None;
+        };
+        // The lowest byte is what is meant.
+        #[allow(clippy::cast_possible_truncation)]
+        let key = slot ^ ((hash as u32) << KEY_BITS);
+        // Of an empty slot, too, there is more left than the number of a key.
+        let key = key.wrapping_sub(1);
+        if key < (1 << KEY_BITS) - 1 {
+            Some(key)
+        } else {
+            None
         }
     }
 }
 
-/// Maps the upper half of a hash to `0..len` without a division.
+/// Maps a hash to `0..len` without a division.
 const fn reduce(hash: u64, len: usize) -> usize {
-    // `len` is a number of buckets or slots below 2³²: the product fits, and the result is below `len`.
+    // The upper half of the product is below `len`.
     #[allow(clippy::cast_possible_truncation)]
-    let place = (((hash >> 32) * len as u64) >> 32) as usize;
+    let place = ((hash as u128 * len as u128) >> 64) as usize;
     place
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Lookup, hash, reduce};
-    use crate::packed_numbers::numbers;
+    use super::{KEY_BITS, Lookup, equals, hash, reduce};
+    use crate::packed_numbers::{Numbers, numbers};
 
     #[test]
     fn tail_bytes_are_a_zero_padded_word_and_the_length_tells_them_apart() {
@@ -120,27 +188,38 @@ mod tests {
 
     #[test]
     fn hashes_are_those_of_the_macro() {
-        assert_eq!(hash(b""), 0xDF44_2D22_110C_749B);
-        assert_eq!(hash(b"A"), 0x62BF_04D0_D7BB_5009);
-        assert_eq!(hash(b"Throttling"), 0x1A3C_EF9C_3585_A50E);
-        assert_eq!(hash(b"InvalidVpc.NotFound"), 0xB54F_3397_C358_2BE8);
-        assert_eq!(hash(&1400_i64.to_le_bytes()), 0x49C9_7AC6_E2D3_F7FC);
+        assert_eq!(hash(b""), 0x0000_0000_0000_0000);
+        assert_eq!(hash(b"A"), 0xAF23_A78F_A129_66EB);
+        assert_eq!(hash(b"Throttling"), 0x61D4_A516_B50D_9CD5);
+        assert_eq!(hash(b"InvalidVpc.NotFound"), 0x5903_A677_4836_9BB3);
+        assert_eq!(hash(&1400_i64.to_le_bytes()), 0x5D4B_46C0_C2D0_A832);
+        assert_eq!(
+            hash(b"OperationDenied.FileSystemCountsExceeded"),
+            0x0855_C9CA_04F9_D8FD
+        );
     }
 
     #[test]
-    fn empty_finds_nothing() {
-        assert_eq!(Lookup::EMPTY.find(hash(b"A"), |_| true), None);
+    fn empty_has_no_candidate() {
+        assert_eq!(Lookup::EMPTY.candidate(hash(b"A")), None);
     }
 
     #[test]
-    fn one_slot() {
+    fn a_candidate_has_the_lowest_byte_of_the_hash() {
+        const { assert!(KEY_BITS == 24) };
+        let [lowest, ..] = hash(b"A").to_le_bytes();
+        let slots = [lowest, 0, 0, 7];
         let lookup = Lookup {
             displacements: numbers![0],
-            slots: numbers![1],
+            slots: Numbers {
+                width: 4,
+                bytes: alloc::boxed::Box::leak(alloc::boxed::Box::new(slots)),
+            },
             overflow: &[],
         };
-        assert_eq!(lookup.find(hash(b"A"), |key| key == 0), Some(0));
-        assert_eq!(lookup.find(hash(b"B"), |_| false), None);
+        assert_eq!(lookup.candidate(hash(b"A")), Some(6));
+        assert_eq!(lookup.candidate(hash(b"A") ^ 1), None);
+        assert_eq!(lookup.candidate(hash(b"A") ^ 1 << 8), Some(6));
     }
 
     #[test]
@@ -150,29 +229,24 @@ mod tests {
             slots: numbers![0],
             overflow: &[],
         };
-        assert_eq!(lookup.find(hash(b"A"), |_| true), None);
+        assert_eq!(lookup.candidate(0), None);
+        assert_eq!(lookup.candidate(1), None);
     }
 
     #[test]
-    fn overflow_is_scanned_after_the_slot() {
-        let lookup = Lookup {
-            displacements: numbers![0],
-            slots: numbers![1],
-            overflow: &[1, 2],
-        };
-        assert_eq!(lookup.find(hash(b"A"), |_| true), Some(0));
-        assert_eq!(lookup.find(hash(b"A"), |key| key == 2), Some(2));
-        assert_eq!(lookup.find(hash(b"A"), |key| key == 3), None);
-    }
-
-    #[test]
-    fn overflow_alone() {
-        let lookup = Lookup {
-            displacements: numbers![],
-            slots: numbers![],
-            overflow: &[4],
-        };
-        assert_eq!(lookup.find(hash(b"A"), |key| key == 4), Some(4));
+    fn keys_are_equal_if_all_their_bytes_are() {
+        let text: [u8; 40] =
+            core::array::from_fn(|place| b'a' + u8::try_from(place % 26).unwrap_or(0));
+        for len in 0..=text.len() {
+            assert!(equals(&text[..len], &text[..len]), "{len}");
+            assert!(len == 0 || !equals(&text[..len], &text[..len - 1]), "{len}");
+            for place in 0..len {
+                let mut other = text;
+                other[place] ^= 1;
+                assert!(!equals(&text[..len], &other[..len]), "{len} {place}");
+                assert_ne!(hash(&text[..len]), hash(&other[..len]), "{len} {place}");
+            }
+        }
     }
 
     #[test]

@@ -157,22 +157,6 @@ impl Table {
         let own = column.and_then(|column| column.template(row));
         own.map_or(0, |_| locale)
     }
-
-    /// The row of a code or alias whose hash is known.
-    pub(crate) fn find(&self, code: Code<'_>, hash: u64) -> Option<u32> {
-        let rows = self.rows();
-        let key = self.lookup.find(hash, |key| {
-            let key = key as usize;
-            code == match key.checked_sub(rows) {
-                None => self.codes.get(key),
-                Some(alias) => self.aliases.get(alias),
-            }
-        })?;
-        match (key as usize).checked_sub(rows) {
-            None => Some(key),
-            Some(alias) => self.alias_rows.get(alias),
-        }
-    }
 }
 
 /// A text with the places that are left open in it.

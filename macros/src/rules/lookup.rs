@@ -5,34 +5,63 @@
 //! buckets, and each bucket gets the first displacement under which all its keys land on free slots.
 
 /// The hash of a key; the runtime's `lookup` computes the same one.
-pub(crate) fn hash(mut bytes: &[u8]) -> u64 {
-    let mut hash = mix(0, bytes.len() as u64);
-    while let Some((word, rest)) = bytes.split_first_chunk::<8>() {
-        hash = mix(hash, u64::from_le_bytes(*word));
-        bytes = rest;
+///
+/// Words overlap where the bytes make no whole number of them, so that no byte is looked at by itself.
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
+    let mut hash = (bytes.len() as u64).wrapping_mul(MULTIPLIER);
+    let mut rest = bytes;
+    while let Some((words, tail)) = rest
+        .split_first_chunk::<16>()
+        .filter(|(_, tail)| !tail.is_empty())
+    {
+        hash = fold(hash ^ first_word(words), MULTIPLIER ^ last_word(words));
+        rest = tail;
     }
-    if !bytes.is_empty() {
-        let mut word = [0; 8];
-        word[..bytes.len()].copy_from_slice(bytes);
-        hash = mix(hash, u64::from_le_bytes(word));
+    let first = if rest.len() > 8 { first_word(rest) } else { 0 };
+    fold(hash ^ last_word(bytes), MULTIPLIER ^ first)
+}
+
+fn first_word(bytes: &[u8]) -> u64 {
+    let word = bytes.first_chunk::<8>();
+    word.map_or(0, |word| u64::from_le_bytes(*word))
+}
+
+/// Of fewer than eight bytes, some may stand in it twice: only together with their number they are what they were.
+fn last_word(bytes: &[u8]) -> u64 {
+    if let Some(word) = bytes.last_chunk::<8>() {
+        return u64::from_le_bytes(*word);
     }
-    mix(hash, MULTIPLIER)
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let high = u64::from(u32::from_le_bytes(*last)) << 32;
+        return high | u64::from(u32::from_le_bytes(*first));
+    }
+    let highest_first = bytes.iter().rev();
+    highest_first.fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
 
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
-fn mix(hash: u64, word: u64) -> u64 {
-    let product = (hash ^ word).wrapping_mul(MULTIPLIER);
-    product ^ (product >> 32)
+/// Multiplies, and takes both halves of the product, so that every bit of either word reaches every part of it.
+fn fold(a: u64, b: u64) -> u64 {
+    let product = u128::from(a) * u128::from(b);
+    // The halves are what is meant.
+    #[allow(clippy::cast_possible_truncation)]
+    let folded = product as u64 ^ (product >> 64) as u64;
+    folded
+}
+
+/// The bits that name the slot of a key under the displacement of its bucket.
+fn slot_bits(hash: u64, displacement: u32) -> u64 {
+    (hash ^ u64::from(displacement)).wrapping_mul(MULTIPLIER)
 }
 
 /// The tables of a perfect hash.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lookup {
     pub(crate) displacements: Vec<u32>,
-    /// The number of the key plus one, 0 for a free slot.
+    /// 0 for a free slot, else the number of the key plus one, and above these 24 bits the lowest byte of its hash.
     pub(crate) slots: Vec<u32>,
-    /// The numbers of keys for which no displacement was found: keys of equal hash.
+    /// The numbers of keys for which no displacement was found, because their hashes are equal, or which no slot can hold.
     pub(crate) overflow: Vec<u32>,
 }
 
@@ -44,19 +73,23 @@ pub(crate) fn build(keys: &[(u64, u32)]) -> Lookup {
     let bucket_count = keys.len().div_ceil(KEYS_PER_BUCKET);
     // An eighth of free slots keeps the search for the last buckets short.
     let slot_count = keys.len() + keys.len() / 8;
-    let mut buckets: Vec<Vec<(u64, u32)>> = vec![Vec::new(); bucket_count];
-    for key in keys {
-        buckets[reduce(key.0 >> 32, bucket_count)].push(*key);
-    }
-    let mut order: Vec<usize> = (0..bucket_count).collect();
-    // Large buckets first, while there is room; the sort is stable, so the result depends on the keys alone.
-    order.sort_by_key(|bucket| std::cmp::Reverse(buckets[*bucket].len()));
-
     let mut lookup = Lookup {
         displacements: vec![0; bucket_count],
         slots: vec![0; slot_count],
         overflow: Vec::new(),
     };
+    let mut buckets: Vec<Vec<(u64, u32)>> = vec![Vec::new(); bucket_count];
+    for key in keys {
+        if key.1 >= LARGEST {
+            lookup.overflow.push(key.1);
+            continue;
+        }
+        buckets[reduce(key.0, bucket_count)].push(*key);
+    }
+    let mut order: Vec<usize> = (0..bucket_count).collect();
+    // Large buckets first, while there is room; the sort is stable, so the result depends on the keys alone.
+    order.sort_by_key(|bucket| std::cmp::Reverse(buckets[*bucket].len()));
+
     for bucket in order {
         let found = (0..DISPLACEMENTS).find_map(|displacement| {
             let places = places(&buckets[bucket], displacement, &lookup.slots)?;
@@ -64,8 +97,8 @@ pub(crate) fn build(keys: &[(u64, u32)]) -> Lookup {
         });
         if let Some((displacement, places)) = found {
             lookup.displacements[bucket] = displacement;
-            for (place, (_, number)) in places.into_iter().zip(&buckets[bucket]) {
-                lookup.slots[place] = number + 1;
+            for (place, (hash, number)) in places.into_iter().zip(&buckets[bucket]) {
+                lookup.slots[place] = filled(*hash, *number);
             }
         } else {
             lookup
@@ -77,6 +110,17 @@ pub(crate) fn build(keys: &[(u64, u32)]) -> Lookup {
     lookup
 }
 
+/// How many bits of a slot are for the number of a key.
+const KEY_BITS: u32 = 24;
+
+/// What no number of a key in a slot reaches.
+const LARGEST: u32 = (1 << KEY_BITS) - 1;
+
+fn filled(hash: u64, number: u32) -> u32 {
+    let [lowest, ..] = hash.to_le_bytes();
+    (number + 1) | u32::from(lowest) << KEY_BITS
+}
+
 const KEYS_PER_BUCKET: usize = 4;
 
 /// Far more than distinct hashes ever need; keys of equal hash would try for ever.
@@ -86,7 +130,7 @@ const DISPLACEMENTS: u32 = 1 << 16;
 fn places(bucket: &[(u64, u32)], displacement: u32, slots: &[u32]) -> Option<Vec<usize>> {
     let mut places: Vec<usize> = Vec::with_capacity(bucket.len());
     for (hash, _) in bucket {
-        let place = reduce(mix(*hash, u64::from(displacement)) >> 32, slots.len());
+        let place = reduce(slot_bits(*hash, displacement), slots.len());
         if slots[place] != 0 || places.contains(&place) {
             return None;
         }
@@ -95,22 +139,22 @@ fn places(bucket: &[(u64, u32)], displacement: u32, slots: &[u32]) -> Option<Vec
     Some(places)
 }
 
-/// Maps 32 bits evenly to `0..count` without a division.
-fn reduce(bits: u64, count: usize) -> usize {
-    // The product of 32 bits and a count below 2³² fits; the shift brings it below `count`.
-    usize::try_from((bits * count as u64) >> 32).unwrap_or_default()
+/// Maps a hash to `0..count` without a division.
+fn reduce(hash: u64, count: usize) -> usize {
+    // The upper half of the product is below `count`.
+    usize::try_from((u128::from(hash) * count as u128) >> 64).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Lookup, build, hash, mix, reduce};
+    use super::{KEY_BITS, LARGEST, Lookup, build, hash, reduce, slot_bits};
 
     /// What the runtime does, as a second opinion.
     fn find(lookup: &Lookup, hash: u64) -> Option<u32> {
-        let bucket = reduce(hash >> 32, lookup.displacements.len());
-        let displacement = u64::from(*lookup.displacements.get(bucket)?);
-        let slot = reduce(mix(hash, displacement) >> 32, lookup.slots.len());
-        lookup.slots[slot].checked_sub(1)
+        let bucket = reduce(hash, lookup.displacements.len());
+        let displacement = *lookup.displacements.get(bucket)?;
+        let slot = reduce(slot_bits(hash, displacement), lookup.slots.len());
+        (lookup.slots[slot] % (1 << KEY_BITS)).checked_sub(1)
     }
 
     #[test]
@@ -128,13 +172,22 @@ mod tests {
     }
 
     #[test]
-    fn keys_of_equal_hash_are_kept_beside_the_table() {
-        let lookup = build(&[(7, 0), (7, 1), (7 << 40, 2)]);
+    fn what_no_slot_can_hold_is_kept_beside_the_table() {
+        let lookup = build(&[(7, 0), (7, 1), (7 << 60, 2), (8, LARGEST)]);
         let mut numbers: Vec<u32> = lookup.overflow.clone();
-        numbers.extend(lookup.slots.iter().filter_map(|slot| slot.checked_sub(1)));
+        numbers.extend(
+            lookup
+                .slots
+                .iter()
+                .filter_map(|slot| (slot % (1 << KEY_BITS)).checked_sub(1)),
+        );
         numbers.sort_unstable();
-        assert_eq!(numbers, [0, 1, 2]);
-        assert!(lookup.overflow.contains(&0) && lookup.overflow.contains(&1));
+        assert_eq!(numbers, [0, 1, 2, LARGEST]);
+        assert!(
+            [0, 1, LARGEST]
+                .iter()
+                .all(|number| lookup.overflow.contains(number))
+        );
     }
 
     #[test]
@@ -159,12 +212,16 @@ mod tests {
     /// The runtime has the same table: a hash that changes on one side only would lose every code.
     #[test]
     fn the_hash_is_that_of_the_runtime() {
-        let table: [(&[u8], u64); 5] = [
-            (b"", 0xDF44_2D22_110C_749B),
-            (b"A", 0x62BF_04D0_D7BB_5009),
-            (b"Throttling", 0x1A3C_EF9C_3585_A50E),
-            (b"InvalidVpc.NotFound", 0xB54F_3397_C358_2BE8),
-            (&1400_i64.to_le_bytes(), 0x49C9_7AC6_E2D3_F7FC),
+        let table: [(&[u8], u64); 6] = [
+            (b"", 0x0000_0000_0000_0000),
+            (b"A", 0xAF23_A78F_A129_66EB),
+            (b"Throttling", 0x61D4_A516_B50D_9CD5),
+            (b"InvalidVpc.NotFound", 0x5903_A677_4836_9BB3),
+            (&1400_i64.to_le_bytes(), 0x5D4B_46C0_C2D0_A832),
+            (
+                b"OperationDenied.FileSystemCountsExceeded",
+                0x0855_C9CA_04F9_D8FD,
+            ),
         ];
         for (key, expected) in table {
             assert_eq!(hash(key), expected, "{key:?}");

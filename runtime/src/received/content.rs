@@ -4,40 +4,27 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::label::{Grammar, Label};
 use super::limit::Limit;
 use super::oddity::Oddity;
 use super::{json, xml};
 use crate::tree::Tree;
 
-/// What a content type says that a body is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Grammar {
-    Json,
-    Xml,
-    Html,
-    Unknown,
-}
-
 /// A body that was read.
 pub(super) struct Content {
     pub(super) node: Tree,
-    /// The content type says that it is a problem details object: RFC 9457.
-    pub(super) is_problem: bool,
     pub(super) is_xml: bool,
 }
 
-pub(super) fn read(content_type: Option<&str>, body: &[u8], limit: &mut Limit) -> Content {
-    let essence = content_type.map(essence).unwrap_or_default();
-    let said = grammar(essence.as_str());
+pub(super) fn read(label: Option<Label>, body: &[u8], limit: &mut Limit) -> Content {
     let text = text(body, limit);
     let text = text.trim_start();
+    let said = label.map_or(Grammar::Unknown, |label| label.grammar);
     let seen = look(text, said);
     if text.is_empty() {
         limit.note(Oddity::Empty);
-    } else if content_type.is_none() {
-        limit.note(Oddity::ContentTypeMissing);
-    } else if said != seen {
-        limit.note(Oddity::ContentTypeWrong);
+    } else if let Some(oddity) = oddity(label, seen) {
+        limit.note(oddity);
     }
     let node = match seen {
         Grammar::Json => json::read(text, limit),
@@ -55,24 +42,15 @@ pub(super) fn read(content_type: Option<&str>, body: &[u8], limit: &mut Limit) -
     };
     Content {
         node,
-        is_problem: essence.starts_with("application/problem+"),
         is_xml: seen == Grammar::Xml,
     }
 }
 
-/// The media type in small letters, without its parameters.
-fn essence(content_type: &str) -> String {
-    let essence = content_type.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
-}
-
-fn grammar(essence: &str) -> Grammar {
-    let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
-    match subtype.rsplit('+').next() {
-        _ if matches!(subtype, "html" | "xhtml+xml") => Grammar::Html,
-        Some("json") => Grammar::Json,
-        Some("xml") => Grammar::Xml,
-        _ => Grammar::Unknown,
+/// What is odd about a label of a body that looks like that.
+pub(super) fn oddity(label: Option<Label>, seen: Grammar) -> Option<Oddity> {
+    match label {
+        None => Some(Oddity::ContentTypeMissing),
+        Some(label) => (label.grammar != seen).then_some(Oddity::ContentTypeWrong),
     }
 }
 

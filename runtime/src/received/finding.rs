@@ -4,7 +4,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use std::collections::HashMap;
 
-use super::oddity::Oddity;
+use super::oddity::{Oddities, Oddity};
 use super::{name, spelling};
 use crate::Catalog;
 use crate::body::{Member, Shape, Source};
@@ -44,7 +44,7 @@ pub(super) struct Finding {
     pub(super) retryable: Option<bool>,
     pub(super) params: Vec<(Arc<str>, Tree)>,
     pub(super) errors: Vec<Tree>,
-    pub(super) oddities: Vec<Oddity>,
+    pub(super) oddities: Oddities,
 }
 
 impl Finding {
@@ -158,7 +158,7 @@ impl Finding {
         };
         let is_single = !matches!(source, Source::Errors | Source::Params);
         if is_single && object.all(key).nth(1).is_some() {
-            Oddity::DuplicateKey.note(&mut self.oddities);
+            self.oddities.note(Oddity::DuplicateKey);
         }
         match source {
             Source::Code => return self.code(node),
@@ -190,6 +190,10 @@ impl Finding {
 
     /// Takes params, but not what another key has said already: a body may name one among all and alone.
     fn publish(&mut self, params: impl IntoIterator<Item = (Arc<str>, Tree)>) {
+        if self.params.is_empty() {
+            self.params.extend(params);
+            return;
+        }
         let known: HashMap<Arc<str>, Tree> = self.params.iter().cloned().collect();
         let params = params
             .into_iter()

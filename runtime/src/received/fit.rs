@@ -15,14 +15,36 @@ struct Fit {
     message: bool,
 }
 
+/// Entries between which a response does not decide, the likeliest first.
+pub(super) enum Fitting {
+    One(Entry),
+    Any(Vec<Entry>),
+}
+
+impl Fitting {
+    pub(super) fn as_slice(&self) -> &[Entry] {
+        match self {
+            Fitting::One(entry) => core::slice::from_ref(entry),
+            Fitting::Any(entries) => entries,
+        }
+    }
+}
+
 /// The entries that fit best, the one whose message says most in front.
-pub(super) fn best(entries: Vec<Entry>, statuses: &[u64], message: Option<&str>) -> Vec<Entry> {
+pub(super) fn best(
+    entries: Vec<Entry>,
+    statuses: [Option<u64>; 2],
+    message: Option<&str>,
+) -> Fitting {
+    if entries.len() < 2 {
+        return Fitting::Any(entries);
+    }
     let mut rated: Vec<(Fit, usize, Entry)> = entries
         .into_iter()
         .map(|entry| {
             let status = entry
                 .statuses()
-                .any(|status| statuses.contains(&u64::from(status.as_u16())));
+                .any(|status| statuses.contains(&Some(u64::from(status.as_u16()))));
             let literal = message.and_then(|message| literal_of(entry, message));
             let fit = Fit {
                 facts: u8::from(status) + u8::from(literal.is_some()),
@@ -31,13 +53,11 @@ pub(super) fn best(entries: Vec<Entry>, statuses: &[u64], message: Option<&str>)
             (fit, literal.unwrap_or_default(), entry)
         })
         .collect();
-    let Some(best) = rated.iter().map(|(fit, ..)| *fit).max() else {
-        return Vec::new();
-    };
-    rated.retain(|(fit, ..)| *fit == best);
+    let best = rated.iter().map(|(fit, ..)| *fit).max();
+    rated.retain(|(fit, ..)| Some(*fit) == best);
     // Stable: of equals the first that is documented comes first.
     rated.sort_by_key(|(_, literal, _)| core::cmp::Reverse(*literal));
-    rated.into_iter().map(|(.., entry)| entry).collect()
+    Fitting::Any(rated.into_iter().map(|(.., entry)| entry).collect())
 }
 
 /// How many bytes of a message stand in the entry's own text, if it fits in any language.

@@ -5,13 +5,44 @@ use alloc::vec::Vec;
 use core::time::Duration;
 use std::time::SystemTime;
 
+use super::label::Label;
+use super::piece::Piece;
 use crate::Catalog;
+
+/// A header that says something.
+#[derive(Clone, Copy, PartialEq)]
+enum Header {
+    Code,
+    ContentType,
+    RequestId,
+    RetryAfter,
+    Date,
+}
+
+impl Header {
+    fn of(name: &str, code_header: &str) -> Option<Header> {
+        let is = |other: &str| name.eq_ignore_ascii_case(other);
+        if !code_header.is_empty() && is(code_header) {
+            return Some(Header::Code);
+        }
+        // By length first, because a response has many headers.
+        let (header, written) = match name.len() {
+            12 if name.ends_with(['e', 'E']) => (Header::ContentType, "content-type"),
+            12 => (Header::RequestId, "x-request-id"),
+            11 => (Header::RetryAfter, "retry-after"),
+            4 => (Header::Date, "date"),
+            _ => return None,
+        };
+        // The names that HTTP/2 has need no second look.
+        (name == written || is(written)).then_some(header)
+    }
+}
 
 /// The headers that are kept; all others may be anybody's secrets.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Headers {
-    pub(super) content_type: Option<String>,
-    pub(super) request_id: Option<String>,
+    pub(super) label: Option<Label>,
+    pub(super) request_id: Option<Piece>,
     pub(super) retry_after: Option<Duration>,
     /// The catalog's `code_header`, decoded.
     pub(super) code: Option<String>,
@@ -27,9 +58,15 @@ impl Headers {
         let mut retry_after = None;
         let mut date = None;
         for (name, value) in headers {
-            let name = name.as_ref();
-            let is = |other: &str| name.eq_ignore_ascii_case(other);
-            let text = String::from_utf8_lossy(value.as_ref());
+            let Some(header) = Header::of(name.as_ref(), code_header) else {
+                continue;
+            };
+            let value = value.as_ref();
+            if header == Header::ContentType && found.label.is_none() && value == Label::MOST {
+                found.label = Some(Label::JSON);
+                continue;
+            }
+            let text = String::from_utf8_lossy(value);
             let text = text.trim();
             if text.is_empty() {
                 continue;
@@ -38,16 +75,19 @@ impl Headers {
             let keep = |slot: &mut Option<String>| {
                 slot.get_or_insert_with(|| text.to_string());
             };
-            if !code_header.is_empty() && is(code_header) {
-                found.code.get_or_insert_with(|| percent_decoded(text));
-            } else if is("content-type") {
-                keep(&mut found.content_type);
-            } else if is("x-request-id") {
-                keep(&mut found.request_id);
-            } else if is("retry-after") {
-                keep(&mut retry_after);
-            } else if is("date") {
-                keep(&mut date);
+            match header {
+                Header::Code => {
+                    found.code.get_or_insert_with(|| percent_decoded(text));
+                }
+                Header::ContentType => {
+                    found.label.get_or_insert_with(|| Label::of(text));
+                }
+                Header::RequestId => {
+                    let request_id = &mut found.request_id;
+                    request_id.get_or_insert_with(|| Piece::Copy(text.into()));
+                }
+                Header::RetryAfter => keep(&mut retry_after),
+                Header::Date => keep(&mut date),
             }
         }
         found.retry_after = retry_after.and_then(|text| delay(&text, date.as_deref()));
@@ -57,6 +97,13 @@ impl Headers {
 
 /// A clock can be set this far ahead, and no further: a client adds the delay to its own time.
 pub(super) const LONGEST: Duration = Duration::from_secs(u32::MAX as u64);
+
+impl Headers {
+    /// Whether the body is said to be a problem details object: RFC 9457.
+    pub(super) fn is_problem(&self) -> bool {
+        self.label.is_some_and(|label| label.is_problem)
+    }
+}
 
 /// `Retry-After`, RFC 9110 §10.2.3: seconds, or a date. A date counts from the service's own clock if it tells its time.
 fn delay(text: &str, date: Option<&str>) -> Option<Duration> {

@@ -9,6 +9,7 @@ mod text;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+pub(super) use self::text::unescaped;
 use super::limit::{DEPTH, Limit};
 use super::oddity::Oddity;
 use crate::tree::Tree;
@@ -255,7 +256,7 @@ impl Reader<'_, '_> {
 }
 
 /// `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?`
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     let rest = word.strip_prefix('-').unwrap_or(word);
     let (rest, exponent) = match rest.split_once(['e', 'E']) {
         None => (rest, "0"),

@@ -1,8 +1,6 @@
 //! How much of a body is looked at. Whatever is beyond stays in the raw bytes.
 
-use alloc::vec::Vec;
-
-use super::oddity::Oddity;
+use super::oddity::{Oddities, Oddity};
 
 /// How deeply values may be nested. What an error says stands in the first few levels.
 pub(super) const DEPTH: usize = 32;
@@ -17,19 +15,19 @@ pub(super) const ERRORS: usize = 1 << 10;
 /// What was found while reading, and how many values may still be kept.
 pub(super) struct Limit {
     left: [usize; DEPTH + 1],
-    pub(super) oddities: Vec<Oddity>,
+    pub(super) oddities: Oddities,
 }
 
 impl Limit {
     pub(super) const fn new() -> Limit {
         Limit {
             left: [VALUES; DEPTH + 1],
-            oddities: Vec::new(),
+            oddities: Oddities::new(),
         }
     }
 
     pub(super) fn note(&mut self, oddity: Oddity) {
-        oddity.note(&mut self.oddities);
+        self.oddities.note(oddity);
     }
 
     /// Whether one more value may be kept at that depth.

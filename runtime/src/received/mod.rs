@@ -2,30 +2,32 @@
 
 mod access;
 mod content;
+mod facts;
 mod finding;
 mod fit;
+mod flat;
 mod header;
 mod json;
+mod label;
 mod limit;
 mod line;
 mod name;
 mod oddity;
 mod owned_code;
+mod parts;
+mod piece;
 mod print;
-mod reading;
 mod retry;
 mod spelling;
 mod xml;
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::time::Duration;
 
 use self::header::Headers;
-use self::limit::Limit;
 pub use self::oddity::Oddity;
-use self::owned_code::OwnedCode;
-use self::reading::Source;
+use self::parts::Parts;
+use self::piece::Piece;
 use crate::tree::Tree;
 use crate::{Catalog, Code, Entry, Kind, Retired, Value};
 
@@ -81,33 +83,6 @@ pub struct Received {
     parts: Arc<Parts>,
 }
 
-struct Parts {
-    catalog: &'static Catalog,
-    status: u16,
-    headers: Headers,
-    is_problem: bool,
-    is_xml: bool,
-    /// One of several that were answered together: the status is that of all.
-    is_inner: bool,
-    body: Arc<[u8]>,
-    node: Tree,
-    /// What was odd about the body itself, whatever the catalog is.
-    oddities_of_body: Vec<Oddity>,
-    oddities: Vec<Oddity>,
-    code: Option<OwnedCode>,
-    message: Option<Arc<str>>,
-    request_id: Option<Arc<str>>,
-    host_id: Option<Arc<str>>,
-    /// The status that the body names.
-    status_of_body: Option<u64>,
-    retry_after: Option<Duration>,
-    retryable: Option<bool>,
-    params: Vec<(Arc<str>, Tree)>,
-    errors: Vec<Received>,
-    /// Those that fit best, the first one most.
-    entries: Vec<Entry>,
-}
-
 impl Received {
     /// Reads a response to a request to a service that publishes this catalog.
     ///
@@ -121,21 +96,14 @@ impl Received {
         headers: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<[u8]>)>,
         body: impl Into<Vec<u8>>,
     ) -> Received {
-        let headers = Headers::read(catalog, headers);
-        let body: Arc<[u8]> = body.into().into();
-        let mut limit = Limit::new();
-        let content = content::read(headers.content_type.as_deref(), &body, &mut limit);
-        Received::read(Source {
-            catalog,
-            status: status.into(),
-            headers,
-            is_problem: content.is_problem,
-            is_xml: content.is_xml,
-            is_inner: false,
-            body,
-            node: content.node,
-            oddities: limit.oddities,
-        })
+        Received {
+            parts: Parts::new(
+                catalog,
+                status.into(),
+                Headers::read(catalog, headers),
+                body.into(),
+            ),
+        }
     }
 
     /// The same response, read by another catalog: an error that stands among [`errors`](Received::errors) may be
@@ -144,18 +112,9 @@ impl Received {
     /// The header in which that catalog repeats its code is not looked for.
     #[must_use]
     pub fn with_catalog(&self, catalog: &'static Catalog) -> Received {
-        let parts = &*self.parts;
-        Received::read(Source {
-            catalog,
-            status: parts.status,
-            headers: parts.headers.clone(),
-            is_problem: parts.is_problem,
-            is_xml: parts.is_xml,
-            is_inner: parts.is_inner,
-            body: Arc::clone(&parts.body),
-            node: parts.node.clone(),
-            oddities: parts.oddities_of_body.clone(),
-        })
+        Received {
+            parts: self.parts.with_catalog(catalog),
+        }
     }
 
     /// The catalog by which the response was read.
@@ -173,32 +132,33 @@ impl Received {
     /// The code, known or not. A number in a text is a number if the catalog's codes are, and the other way round.
     #[must_use]
     pub fn code(&self) -> Option<Code<'_>> {
-        self.parts.code.as_ref().map(OwnedCode::as_code)
+        let code = self.parts.code.as_ref();
+        code.map(|code| code.as_code(&self.parts.body))
     }
 
     /// What happened, in a sentence, as the service said it.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.parts.message.as_deref()
+        self.piece(self.parts.facts.message.as_ref())
     }
 
     /// The identifier of the request: of the body, else of the header `x-request-id`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.parts.request_id.as_deref()
+        self.piece(self.parts.request_id())
     }
 
     /// The host that answered.
     #[must_use]
     pub fn host_id(&self) -> Option<&str> {
-        self.parts.host_id.as_deref()
+        self.piece(self.parts.facts.host_id.as_ref())
     }
 
     /// The public fields of the error that the body carries, in its order: numbers of JSON as numbers, texts as texts, and
     /// whatever has parts as its JSON.
     #[must_use]
     pub fn params(&self) -> impl ExactSizeIterator<Item = (&str, Value<'_>)> + Clone {
-        let params = self.parts.params.iter();
+        let params = self.parts.facts.params.iter();
         params.map(|(name, node)| (&**name, node.value()))
     }
 
@@ -228,31 +188,31 @@ impl Received {
     /// [RFC 6901]: https://www.rfc-editor.org/rfc/rfc6901
     #[must_use]
     pub fn value(&self, pointer: &str) -> Option<Value<'_>> {
-        self.parts.node.at(pointer).map(Tree::value)
+        self.parts.node().at(pointer).map(Tree::value)
     }
 
     /// The bytes of the body, as they came. Of one of the [`errors`](Received::errors), those of the whole.
     #[must_use]
     pub fn body(&self) -> &[u8] {
-        &self.parts.body
+        self.parts.body.as_bytes()
     }
 
     /// What is odd about the response; nothing, if the service sent what it documents.
     #[must_use]
     pub fn oddities(&self) -> &[Oddity] {
-        &self.parts.oddities
+        self.parts.oddities.as_slice()
     }
 
     /// What is documented of the error. Of several entries with one code or alias, the one whose status and message fit.
     #[must_use]
     pub fn entry(&self) -> Option<Entry> {
-        self.parts.entries.first().copied()
+        self.parts.entries.as_slice().first().copied()
     }
 
     /// Every entry that fits as well as any: more than one where a response cannot tell them apart.
     #[must_use]
     pub fn entries(&self) -> impl ExactSizeIterator<Item = Entry> + Clone {
-        self.parts.entries.iter().copied()
+        self.parts.entries.as_slice().iter().copied()
     }
 
     /// What is known of the code if it was published once, and is no more.
@@ -281,13 +241,15 @@ impl Received {
     #[must_use]
     pub fn kind<K: Kind>(&self) -> Option<K> {
         let catalog = <K::Error as crate::HasCatalog>::CATALOG;
-        let entries = self.parts.code.as_ref()?.entries(catalog);
-        let best = fit::best(entries, &self.statuses(), self.message());
-        best.into_iter().find_map(K::from_entry)
+        let entries = owned_code::entries(catalog, self.code()?);
+        let statuses = [Some(u64::from(self.status())), self.parts.facts.status];
+        let best = fit::best(entries, statuses, self.message());
+        best.as_slice()
+            .iter()
+            .find_map(|entry| K::from_entry(*entry))
     }
 
-    fn statuses(&self) -> Vec<u64> {
-        let statuses = [Some(u64::from(self.status())), self.parts.status_of_body];
-        statuses.into_iter().flatten().collect()
+    fn piece<'p>(&'p self, piece: Option<&'p Piece>) -> Option<&'p str> {
+        piece.map(|piece| self.parts.body.get(piece))
     }
 }

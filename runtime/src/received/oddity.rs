@@ -1,4 +1,3 @@
-use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
 /// Something about a response that a service in order would not send.
@@ -49,12 +48,39 @@ pub enum Oddity {
     StatusUndocumented,
 }
 
-impl Oddity {
-    /// Notes an oddity once.
-    pub(super) fn note(self, oddities: &mut Vec<Oddity>) {
-        if !oddities.contains(&self) {
-            oddities.push(self);
+/// Oddities, each once, in the order in which they were noted. There is room for all of them, so that none needs a heap.
+#[derive(Clone, Copy)]
+pub(super) struct Oddities {
+    list: [Oddity; Oddity::StatusUndocumented as usize + 1],
+    len: u8,
+}
+
+impl Oddities {
+    pub(super) const fn new() -> Oddities {
+        Oddities {
+            list: [Oddity::Empty; Oddity::StatusUndocumented as usize + 1],
+            len: 0,
         }
+    }
+
+    pub(super) fn note(&mut self, oddity: Oddity) {
+        if self.as_slice().contains(&oddity) {
+            return;
+        }
+        if let Some(place) = self.list.get_mut(usize::from(self.len)) {
+            *place = oddity;
+            self.len += 1;
+        }
+    }
+
+    pub(super) fn as_slice(&self) -> &[Oddity] {
+        self.list.get(..usize::from(self.len)).unwrap_or_default()
+    }
+}
+
+impl Default for Oddities {
+    fn default() -> Oddities {
+        Oddities::new()
     }
 }
 

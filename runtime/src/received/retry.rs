@@ -16,12 +16,12 @@ impl Received {
         let retry = match self.entry() {
             Some(entry) => entry.retry(),
             None => Retry::new(
-                self.parts.retryable.unwrap_or(of_status),
+                self.parts.facts.retryable.unwrap_or(of_status),
                 self.status() == 429,
                 None,
             ),
         };
-        match self.parts.retry_after {
+        match self.parts.retry_after() {
             Some(after) => retry.with_after(after),
             None => retry,
         }

@@ -43,7 +43,8 @@ pub(super) fn skip(text: &str, at: &mut usize) -> bool {
     }
 }
 
-fn unescaped(raw: &str, whole: bool, limit: &mut Limit) -> String {
+/// The text between the quotes of a string, which may lack its end.
+pub(in crate::received) fn unescaped(raw: &str, whole: bool, limit: &mut Limit) -> String {
     let mut text = String::with_capacity(raw.len());
     let mut rest = raw;
     while let Some((before, escape)) = rest.split_once('\\') {
