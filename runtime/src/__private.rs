@@ -46,7 +46,7 @@ pub use crate::{ApiError, Catalog, Code, Entry, Format, HasCatalog, Param, Statu
 ///
 /// Those of the formatter and of the fields.
 pub fn fmt_message<E: ApiError>(error: &E, f: &mut Formatter<'_>) -> fmt::Result {
-    crate::text::fmt_message(error.entry(), error.__as_api_error(), f)
+    crate::text::fmt_message(error.entry(), &|argument, f| error.__format(argument, f), f)
 }
 
 /// The type of a field that chooses the status.
