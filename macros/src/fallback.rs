@@ -69,12 +69,9 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
         }
     });
     let frameworks = container.and_then(|container| container.attributes.implement.get());
-    let implement = implement::forward(
-        frameworks.map(Vec::as_slice).unwrap_or_default(),
-        &quote!(#impl_generics),
-        &quote!(#ident #type_generics),
-        &where_error,
-    );
+    let frameworks = frameworks.map(Vec::as_slice).unwrap_or_default();
+    let (generics, of_type) = (quote!(#impl_generics), quote!(#ident #type_generics));
+    let implement = implement::forward(frameworks, &generics, &of_type, &where_error);
     let from = (!is_external(External::From)).then(|| from(input, container));
     let Companions { impls, of_catalog } = companion_impls(input, container);
     let slot = container.map(|container| &container.attributes.krate);
