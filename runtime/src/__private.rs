@@ -8,9 +8,6 @@ use core::time::Duration;
 
 pub use serde_core as serde;
 
-pub use crate::__implement as implement;
-#[cfg(feature = "alloc")]
-pub use crate::AnyError;
 pub use crate::body::{Body, Member, Shape, Source};
 #[cfg(not(feature = "alloc"))]
 pub use crate::by_serde::SerializableWithoutAlloc;
@@ -41,25 +38,21 @@ pub use crate::transparent::Transparent;
 pub use crate::unique::{
     assert_every_yield, assert_unique_codes, assert_yields, unique_codes_capacity,
 };
+pub use crate::{__implement as implement, __why_not_implement as why_not_implement};
 pub use crate::{ApiError, Catalog, Code, Entry, Format, HasCatalog, Param, Status, Value};
 
-/// The traits of axum, for `implement(axum)`.
+/// What `implement(axum)` names.
 #[cfg(feature = "axum")]
 pub mod axum {
     pub use axum_core::response::{IntoResponse, Response};
+
+    use crate::{AnyError, ApiError};
+
+    /// The response, in which the error goes with the bytes.
+    pub fn respond<E: ApiError + Send + Sync + 'static>(error: E) -> Response {
+        AnyError::from(error).into_response()
+    }
 }
-
-/// An error that goes with the response that answers it.
-#[cfg(feature = "http")]
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot go with the response that answers it",
-    label = "not an error that is `Send` and `Sync`",
-    note = "responses cross threads, so that `implement` wants fields that are `Send` and `Sync`"
-)]
-pub trait Answerable: ApiError + Send + Sync + 'static {}
-
-#[cfg(feature = "http")]
-impl<E: ApiError + Send + Sync + 'static> Answerable for E {}
 
 /// Prints the message in the default language of the entry's own catalog: what the generated `Display` calls.
 ///

@@ -22,6 +22,8 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 }
 
 /// Hands each name to the runtime, which writes the impl, or says at the name what is missing.
+///
+/// What says it is handed over too: an error in tokens of the runtime's would be followed by a note about its macros.
 pub(crate) fn forward(
     frameworks: &[Ident],
     impl_generics: &TokenStream,
@@ -31,8 +33,11 @@ pub(crate) fn forward(
     frameworks
         .iter()
         .map(|framework| {
+            let refusal = quote_spanned! {framework.span()=>
+                ::core::compile_error! { __error_catalog::why_not_implement! { #framework } }
+            };
             quote_spanned! {framework.span()=>
-                __error_catalog::implement! { #framework [#impl_generics] [#ty] [#where_clause] }
+                __error_catalog::implement! { #framework [#impl_generics] [#ty] [#where_clause] { #refusal } }
             }
         })
         .collect()

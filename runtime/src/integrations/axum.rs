@@ -55,20 +55,18 @@ mod enabled {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_axum {
-    ($name:tt [$($generics:tt)*] [$type:ty] []) => {
-        $crate::__implement_axum! { $name [$($generics)*] [$type] [where] }
+    ($generics:tt $type:tt [] $refusal:tt) => {
+        $crate::__implement_axum! { $generics $type [where] $refusal }
     };
-    ($name:tt [$($generics:tt)*] [$type:ty] [where $($predicates:tt)*]) => {
+    ([$($generics:tt)*] [$type:ty] [where $($predicates:tt)*] $refusal:tt) => {
         #[automatically_derived]
         impl $($generics)* $crate::__private::axum::IntoResponse for $type
         where
-            Self: $crate::__private::Answerable,
+            Self: ::core::marker::Send + ::core::marker::Sync + 'static,
             $($predicates)*
         {
             fn into_response(self) -> $crate::__private::axum::Response {
-                $crate::__private::axum::IntoResponse::into_response(
-                    $crate::__private::AnyError::from(self),
-                )
+                $crate::__private::axum::respond(self)
             }
         }
     };
@@ -78,7 +76,7 @@ macro_rules! __implement_axum {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement_axum {
-    ($($all:tt)*) => {
-        $crate::__feature_is_missing! { $($all)* }
+    ($generics:tt $type:tt $predicates:tt { $($refusal:tt)* }) => {
+        $($refusal)*
     };
 }

@@ -17,43 +17,50 @@ pub mod http;
 #[cfg(feature = "tower")]
 pub mod tower;
 
-/// What `implement(…)` is turned into, once for each name: `axum [<T>] [Type<T>] [where T: …]`.
+/// What `implement(…)` is turned into, once for each name: `axum [<T>] [Type<T>] [where T: …] { what refuses it }`.
 ///
-/// A name that is known goes to the macro of its framework, which is defined twice: with the feature, and as
-/// `__feature_is_missing` without it. A new framework is a line here, its name in the list below, and a room beside this.
+/// A name that is known goes to the macro of its framework, which is defined twice: without the feature it is the
+/// refusal. A new framework is a line here and one below, its name among those that there are, and a room beside this.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement {
     (axum $($of_type:tt)*) => {
-        $crate::__implement_axum! { axum $($of_type)* }
+        $crate::__implement_axum! { $($of_type)* }
     };
-    ($name:tt $($of_type:tt)*) => {
-        ::core::compile_error! {
-            ::core::concat!(
-                "`implement` knows no `",
-                ::core::stringify!($name),
-                "`\n       help: there is `axum`",
-            )
-        }
+    ($unknown:tt $generics:tt $type:tt $predicates:tt { $($refusal:tt)* }) => {
+        $($refusal)*
     };
 }
 
-/// What stands in for the macro of a framework without its feature.
+/// Why a name is refused: without its feature, or because there is none.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __why_not_implement {
+    (axum) => {
+        $crate::__feature_is_missing! { axum }
+    };
+    ($unknown:tt) => {
+        ::core::concat!(
+            "`implement` knows no `",
+            ::core::stringify!($unknown),
+            "`\nhelp: there is `axum`",
+        )
+    };
+}
+
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __feature_is_missing {
-    ($name:tt $($of_type:tt)*) => {
-        ::core::compile_error! {
-            ::core::concat!(
-                "`implement(",
-                ::core::stringify!($name),
-                ")` needs the feature `",
-                ::core::stringify!($name),
-                "` of `error-catalog`\n       help: switch it on in `Cargo.toml`: \
-`error-catalog = { version = \"…\", features = [\"",
-                ::core::stringify!($name),
-                "\"] }`",
-            )
-        }
+    ($feature:tt) => {
+        ::core::concat!(
+            "`implement(",
+            ::core::stringify!($feature),
+            ")` needs the feature `",
+            ::core::stringify!($feature),
+            "` of `error-catalog`\nhelp: switch it on in `Cargo.toml`: \
+             `error-catalog = { version = \"…\", features = [\"",
+            ::core::stringify!($feature),
+            "\"] }`",
+        )
     };
 }
