@@ -22,7 +22,8 @@ fn observed(layer: ErrorLayer, lines: &Lines) -> ErrorLayer {
         );
         let mut source = reply.error().source();
         while let Some(cause) = source {
-            line += &format!(" <- {cause}");
+            line.push_str(" <- ");
+            line.push_str(&cause.to_string());
             source = cause.source();
         }
         lines.lock().unwrap().push(line);

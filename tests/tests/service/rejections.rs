@@ -95,14 +95,7 @@ fn app() -> Router {
             "/slow",
             get(|| tokio::time::sleep(Duration::from_secs(3600))),
         )
-        .route(
-            "/panic",
-            get(|| async {
-                if true {
-                    panic!("s3cret")
-                }
-            }),
-        )
+        .route("/panic", get(|| async { std::panic::panic_any("s3cret") }))
         .route(
             "/teapot",
             get(|| async { (StatusCode::IM_A_TEAPOT, "short and stout") }),
