@@ -87,6 +87,10 @@ struct Vpc {
     id: u32,
 }
 
+async fn panics() -> &'static str {
+    panic!("s3cret")
+}
+
 fn app() -> Router {
     Router::new()
         .route("/json", post(|_: Json<Vpc>| async {}))
@@ -95,7 +99,7 @@ fn app() -> Router {
             "/slow",
             get(|| tokio::time::sleep(Duration::from_secs(3600))),
         )
-        .route("/panic", get(|| async { std::panic::panic_any("s3cret") }))
+        .route("/panic", get(panics))
         .route(
             "/teapot",
             get(|| async { (StatusCode::IM_A_TEAPOT, "short and stout") }),
