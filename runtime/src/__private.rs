@@ -38,7 +38,21 @@ pub use crate::transparent::Transparent;
 pub use crate::unique::{
     assert_every_yield, assert_unique_codes, assert_yields, unique_codes_capacity,
 };
+pub use crate::{__implement as implement, __why_not_implement as why_not_implement};
 pub use crate::{ApiError, Catalog, Code, Entry, Format, HasCatalog, Param, Status, Value};
+
+/// What `implement(axum)` names.
+#[cfg(feature = "axum")]
+pub mod axum {
+    pub use axum_core::response::{IntoResponse, Response};
+
+    use crate::{AnyError, ApiError};
+
+    /// The response, in which the error goes with the bytes.
+    pub fn respond<E: ApiError + Send + Sync + 'static>(error: E) -> Response {
+        AnyError::from(error).into_response()
+    }
+}
 
 /// Prints the message in the default language of the entry's own catalog: what the generated `Display` calls.
 ///
