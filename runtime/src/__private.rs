@@ -6,6 +6,7 @@ use core::num::NonZero;
 use core::panic::UnwindSafe;
 use core::time::Duration;
 
+pub use core::compile_error as refuse;
 pub use serde_core as serde;
 
 pub use crate::body::{Body, Member, Shape, Source};
