@@ -6,6 +6,7 @@ use core::num::NonZero;
 use core::panic::UnwindSafe;
 use core::time::Duration;
 
+pub use core::compile_error as refuse;
 pub use serde_core as serde;
 
 pub use crate::body::{Body, Member, Shape, Source};
@@ -48,9 +49,23 @@ pub mod axum {
 
     use crate::{AnyError, ApiError};
 
-    /// The response, in which the error goes with the bytes.
-    pub fn respond<E: ApiError + Send + Sync + 'static>(error: E) -> Response {
-        AnyError::from(error).into_response()
+    /// An error that can go with the response that answers it. That it is `'static` is not said in the generated impl, in
+    /// which a lifetime would then be needless.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` cannot go with the response that answers it",
+        label = "its fields are not all `Send` and `Sync`",
+        note = "responses cross threads: every field of an error that a framework answers is `Send` and `Sync`"
+    )]
+    pub trait Respond {
+        /// The response, in which the error goes with the bytes.
+        fn __respond(self) -> Response;
+    }
+
+    #[diagnostic::do_not_recommend]
+    impl<E: ApiError + Send + Sync + 'static> Respond for E {
+        fn __respond(self) -> Response {
+            AnyError::from(self).into_response()
+        }
     }
 }
 

@@ -102,13 +102,14 @@
 //! | `http` | no | conversions to and from the crate `http`, and [`Answered`]; brings `std` |
 //! | `axum` | no | `IntoResponse` for [`AnyError`], and for the types that say `implement(axum)`; brings `http` |
 //! | `tower` | no | [`ErrorLayer`]: errors in the caller's format and language, also those of the framework; brings `http` |
+//! | `tracing` | no | [`ErrorLayer::traced`]: an event for each error; brings `tower` |
 //!
 //! What they are for, and how they go together, is told in [`integrations`].
 #![no_std]
 #![deny(missing_docs)]
 // The docs describe the whole crate, whichever features they are built with.
 #![cfg_attr(
-    not(all(feature = "axum", feature = "client", feature = "tower")),
+    not(all(feature = "axum", feature = "client", feature = "tracing")),
     allow(rustdoc::broken_intra_doc_links)
 )]
 

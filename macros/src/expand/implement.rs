@@ -34,7 +34,7 @@ pub(crate) fn forward(
         .iter()
         .map(|framework| {
             let refusal = quote_spanned! {framework.span()=>
-                ::core::compile_error! { __error_catalog::why_not_implement! { #framework } }
+                __error_catalog::refuse! { __error_catalog::why_not_implement! { #framework } }
             };
             quote_spanned! {framework.span()=>
                 __error_catalog::implement! { #framework [#impl_generics] [#ty] [#where_clause] { #refusal } }

@@ -62,11 +62,11 @@ macro_rules! __implement_axum {
         #[automatically_derived]
         impl $($generics)* $crate::__private::axum::IntoResponse for $type
         where
-            Self: ::core::marker::Send + ::core::marker::Sync + 'static,
+            Self: $crate::__private::axum::Respond,
             $($predicates)*
         {
             fn into_response(self) -> $crate::__private::axum::Response {
-                $crate::__private::axum::respond(self)
+                $crate::__private::axum::Respond::__respond(self)
             }
         }
     };

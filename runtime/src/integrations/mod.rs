@@ -8,6 +8,7 @@
 //! | `http` | | [`http`] | [`Status`](crate::Status) to and from `http::StatusCode`; [`Reply::to_response`](crate::Reply::to_response); [`Answered`](crate::Answered) |
 //! | `axum` | `axum` | [`axum`] | `IntoResponse` for the type, and for [`AnyError`](crate::AnyError) |
 //! | `tower` | | [`tower`] | [`ErrorLayer`](crate::ErrorLayer): errors in the caller's format and language, also those of the framework itself |
+//! | `tracing` | | [`tower`] | [`ErrorLayer::traced`](crate::ErrorLayer::traced): an event for each error that is answered |
 
 #[cfg(feature = "http")]
 pub(crate) mod answered;

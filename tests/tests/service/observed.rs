@@ -1,8 +1,12 @@
 //! What the service itself sees of the errors that it answers.
 
+use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 
 use error_catalog::{Answered, ApiError, ErrorLayer, WithheldTexts};
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
 
 use crate::{ERRORS, VpcError, error, request, router, send};
 
@@ -79,6 +83,77 @@ fn each_error_is_told_once_and_whole() {
     let ok = app.route("/ok", axum::routing::get(|| async {}));
     send(ok, request("GET", "/ok", &[]));
     assert_eq!(told(&lines), Vec::<String>::new());
+}
+
+/// One event for each error, as loud as it is documented, with everything that is known of it.
+#[test]
+fn an_event_has_the_whole_error() {
+    #[derive(Debug, ApiError)]
+    #[api(implement(axum), status = 409, code = "Outbid", message = "m", level = debug)]
+    struct Outbid;
+
+    let outbid = || async { Err::<(), _>(Outbid) };
+    let app = router().route("/outbid", axum::routing::get(outbid));
+    let app = app.layer(ErrorLayer::new().operation(|_| Some("Get")).traced());
+    let table = [
+        (
+            "/typed/internal",
+            r#"ERROR error_catalog message=Something failed. code=InternalError status=500 request_id="7" operation="Get" causes=disk 7 is full"#,
+        ),
+        (
+            "/any/quota",
+            r#"WARN error_catalog message=At most 7 of VPC. code=QuotaExceeded status=403 request_id="7" operation="Get""#,
+        ),
+        (
+            "/outbid",
+            r#"DEBUG error_catalog message=m code=Outbid status=409 request_id="7" operation="Get""#,
+        ),
+    ];
+    for (path, event) in table {
+        let events = Events::default();
+        let lines = Arc::clone(&events.0);
+        tracing::subscriber::with_default(events, || {
+            send(app.clone(), request("GET", path, &[("x-request-id", "7")]));
+        });
+        assert_eq!(told(&lines), [event]);
+    }
+}
+
+/// Writes each event of the catalog down as a line.
+#[derive(Default)]
+struct Events(Lines);
+
+impl Subscriber for Events {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target() == "error_catalog"
+    }
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        let metadata = event.metadata();
+        let mut line = Line(format!("{} {}", metadata.level(), metadata.target()));
+        event.record(&mut line);
+        self.0.lock().unwrap().push(line.0);
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+struct Line(String);
+
+impl Visit for Line {
+    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+        write!(self.0, " {field}={value:?}").unwrap();
+    }
 }
 
 /// Several callbacks are called in their order.

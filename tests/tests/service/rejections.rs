@@ -247,6 +247,13 @@ fn the_headers_of_the_framework_stay() {
     let (head, _) = send(layered, request("DELETE", "/json", &[]));
     assert_eq!(plain.headers["allow"], "POST");
     assert_eq!(head.headers["allow"], "POST");
+
+    let refuse = || async { (StatusCode::NOT_FOUND, [("x-refused-by", "handler")]) };
+    let refusing = app().route("/refused", get(refuse));
+    let refusing = refusing.layer(ErrorLayer::new().rejections(entry_of));
+    let (head, body) = send(refusing, request("GET", "/refused", &[]));
+    assert_eq!(head.headers["x-refused-by"], "handler");
+    assert!(!body.is_empty());
 }
 
 /// What the map does not know stays as it was, and so does everything where there is no map.

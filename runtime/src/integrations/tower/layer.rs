@@ -245,6 +245,25 @@ impl ErrorLayer {
     }
 }
 
+#[cfg(feature = "tracing")]
+impl ErrorLayer {
+    /// Makes an event of `tracing` of each error that is answered, with the target `error_catalog`. Needs the feature `tracing`.
+    ///
+    /// Its level is [`ApiError::level`](crate::ApiError::level): as documented, else by the status. Its message is what logs print
+    /// of the error, its fields are `code`, `status`, and, where there are any, `request_id`, `operation` and `causes`, the whole
+    /// chain.
+    ///
+    /// ```
+    /// use error_catalog::ErrorLayer;
+    ///
+    /// let layer = ErrorLayer::new().traced();
+    /// ```
+    #[must_use]
+    pub fn traced(self) -> ErrorLayer {
+        self.on_error(super::event::emit)
+    }
+}
+
 impl<S> Layer<S> for ErrorLayer {
     type Service = ErrorService<S>;
 

@@ -57,11 +57,18 @@
 //!
 //! A `HEAD` is answered with the headers of the `GET` and no body.
 //!
+//! # Logs
+//!
+//! [`on_error`](crate::ErrorLayer::on_error) is told of each error that is answered: to count them, or to log them. With the
+//! feature `tracing`, [`traced`](crate::ErrorLayer::traced) makes an event of each. Callers never see a cause; logs do.
+//!
 //! # An incident
 //!
 //! [`WithheldTexts`](crate::WithheldTexts) is the switch for texts that tell too much.
 
 pub(crate) mod error_reply;
+#[cfg(feature = "tracing")]
+mod event;
 pub(crate) mod layer;
 mod note;
 pub(crate) mod rejection;
