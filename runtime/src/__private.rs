@@ -9,6 +9,8 @@ use core::time::Duration;
 pub use core::compile_error as refuse;
 pub use serde_core as serde;
 
+#[cfg(feature = "client")]
+pub use crate::assertion::{Observed, assert_api_error};
 pub use crate::body::{Body, Member, Shape, Source};
 #[cfg(not(feature = "alloc"))]
 pub use crate::by_serde::SerializableWithoutAlloc;

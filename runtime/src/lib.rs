@@ -98,7 +98,7 @@
 //! |---|---|---|
 //! | `std` | yes | everything of `alloc`; serde's traits speak of `std::error::Error` |
 //! | `alloc` | through `std` | [`AnyError`]; [`Param`] for `String`, `Cow<str>` and the owning pointers; [`ApiError`] for `Box` and `Arc`; [`publish`] |
-//! | `client` | no | [`Received`]: from a response back to the entry; brings `std` |
+//! | `client` | no | [`Received`]: from a response back to the entry; [`assert_api_error!`] for tests; brings `std` |
 //! | `http` | no | conversions to and from the crate `http`, and [`Answered`]; brings `std` |
 //! | `axum` | no | `IntoResponse` for [`AnyError`], and for the types that say `implement(axum)`; brings `http` |
 //! | `tower` | no | [`ErrorLayer`]: errors in the caller's format and language, also those of the framework; brings `http` |
@@ -123,6 +123,8 @@ pub mod __private;
 #[cfg(feature = "alloc")]
 mod any_error;
 mod api_error;
+#[cfg(feature = "client")]
+mod assertion;
 mod body;
 mod by_serde;
 mod by_word;

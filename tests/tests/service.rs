@@ -3,6 +3,8 @@
 // A type stands beside what it shows.
 #![allow(clippy::items_after_statements)]
 
+#[path = "service/asserted.rs"]
+mod asserted;
 #[path = "service/incident.rs"]
 mod incident;
 #[path = "service/observed.rs"]
