@@ -7,6 +7,7 @@ mod display;
 mod document;
 mod find;
 mod reply;
+mod service;
 mod topic;
 
 pub use crate::topic::{NOTHING, Topic};
@@ -19,6 +20,7 @@ pub fn topics() -> Vec<Topic> {
     topics.extend(reply::topics());
     topics.extend(decode::topics());
     topics.extend(find::topics());
+    topics.extend(service::topics());
     topics
 }
 
