@@ -5,25 +5,11 @@ use alloc::vec::Vec;
 use std::collections::HashMap;
 
 use super::oddity::{Oddities, Oddity};
+use super::problem::{self, PARAMS};
 use super::{name, spelling};
 use crate::Catalog;
 use crate::body::{Member, Shape, Source};
 use crate::tree::Tree;
-
-/// The members of a problem details object: RFC 9457 §3.1, and those of ours. All others are params.
-const PROBLEM: &[(&str, Source)] = &[
-    ("type", Source::Docs),
-    ("title", Source::Title),
-    ("status", Source::Status),
-    ("detail", Source::Message),
-    ("instance", Source::Instance),
-    ("code", Source::Code),
-    ("request_id", Source::RequestId),
-    ("host_id", Source::HostId),
-];
-
-/// The extension member in which params stand whose names the standard, or we, have taken.
-const PARAMS: &str = "params";
 
 /// How many spellings of one thing are looked at, in each object.
 const SPELLINGS: usize = 16;
@@ -126,9 +112,9 @@ impl Finding {
     }
 
     fn problem<'o>(&mut self, object: &'o Tree, claimed: &mut Vec<&'o str>) {
-        for &(key, source) in PROBLEM {
-            if self.take(source, object, key) {
-                claimed.push(key);
+        for member in problem::MEMBERS {
+            if self.take(member.source, object, member.key) {
+                claimed.push(member.key);
             }
         }
         // `detail` may be missing, and `title` is a summary of the same.
@@ -138,14 +124,17 @@ impl Finding {
                 object.get("title").and_then(Tree::readable),
             );
         }
-        let is_extension = |key: &str| PROBLEM.iter().all(|(known, _)| *known != key);
         for (key, node) in object.members() {
             // Of a problem in XML the name space is an attribute, and no member.
             let is_list =
                 spelling::rank(spelling::ERRORS, key).is_some() && !listed(node).is_empty();
             if &**key == PARAMS && node.is_object() {
                 self.take(Source::Params, object, PARAMS);
-            } else if is_extension(key) && !key.is_empty() && *node != Tree::Null && !is_list {
+            } else if problem::is_extension(key)
+                && !key.is_empty()
+                && *node != Tree::Null
+                && !is_list
+            {
                 self.params.push((key.clone(), node.clone()));
             }
         }

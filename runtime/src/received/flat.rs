@@ -1,4 +1,5 @@
-//! A body of JSON as the catalog's service writes it: one object of texts and numbers under its own keys.
+//! A body of JSON as the catalog's service writes it: one object of texts and numbers under its own keys, or under those of
+//! problem details.
 //!
 //! That is nearly every body there is, so it is read in one go and without a tree. Anything that would have to be thought
 //! about is nothing here, and is read by [`content`](super::content) and [`finding`](super::finding): what this
@@ -8,14 +9,17 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
+use alloc::sync::Arc;
+
 use self::scan::{Found, Scanner, Sort};
 use super::facts::Facts;
 use super::json::unescaped;
 use super::limit::Limit;
 use super::owned_code::OwnedCode;
 use super::piece::Piece;
-use super::spelling;
+use super::{problem, spelling};
 use crate::body::{Member, Shape, Source};
+use crate::tree::Tree;
 use crate::{Catalog, Entry, lookup};
 
 /// What such a body says; its code is one that the catalog publishes.
@@ -25,17 +29,24 @@ pub(super) struct Flat {
 }
 
 impl Flat {
-    pub(super) fn read(catalog: &Catalog, text: &str, facts: &mut Facts) -> Option<Flat> {
-        let Shape::Keys(members) = catalog.table().body.shape else {
-            return None;
+    pub(super) fn read(
+        catalog: &Catalog,
+        is_problem: bool,
+        text: &str,
+        facts: &mut Facts,
+    ) -> Option<Flat> {
+        let members = match catalog.table().body.shape {
+            Shape::Keys(members) if !is_problem => Some(members),
+            Shape::Keys(_) | Shape::Rfc9457 => None,
         };
         let mut scanner = Scanner::of(text)?;
         let mut known = None;
         let mut seen = 0_u32;
         let mut expected = 0;
+        let mut params = 0;
         loop {
             let (key, found) = scanner.member()?;
-            match member(members, expected, key) {
+            match member(members.unwrap_or(problem::MEMBERS), expected, key) {
                 Some((place, member)) => {
                     expected = place + 1;
                     // A key that stands twice is odd.
@@ -47,11 +58,30 @@ impl Flat {
                     match member.source {
                         _ if found.sort == Sort::Nothing => {}
                         Source::Code => once(&mut known, entry(catalog, found, text)?)?,
+                        Source::Param(name) => {
+                            // In the order of the shape, and each once.
+                            if place < params || facts.params.iter().any(|known| *known.0 == *name)
+                            {
+                                return None;
+                            }
+                            params = place;
+                            facts.params.push((name.into(), tree(found, text)?));
+                        }
                         source => take(facts, source, found, text)?,
                     }
                 }
-                None if is_free(core::str::from_utf8(key).ok()?) => passed(found, text)?,
-                None => return None,
+                None => {
+                    let key = core::str::from_utf8(key).ok()?;
+                    if members.is_some() {
+                        is_free(key).then_some(())?;
+                        passed(found, text)?;
+                    } else {
+                        is_extension(key).then_some(())?;
+                        if found.sort != Sort::Nothing {
+                            facts.params.push((key.into(), tree(found, text)?));
+                        }
+                    }
+                }
             }
             if !scanner.has_more()? {
                 break;
@@ -124,6 +154,13 @@ fn is_free(key: &str) -> bool {
         && spelling::rank(spelling::HOST_ID, key).is_none()
 }
 
+/// Whether a key that is no member of problem details is nothing but a param.
+fn is_extension(key: &str) -> bool {
+    is_free(key)
+        && spelling::rank(spelling::CODE, key).is_none()
+        && !matches!(key, "" | "error" | "Error")
+}
+
 /// Nothing if there is anything odd about a value that is not looked at.
 fn passed(found: Found, text: &str) -> Option<()> {
     if found.sort == Sort::Escaped {
@@ -135,17 +172,28 @@ fn passed(found: Found, text: &str) -> Option<()> {
 fn piece(found: Found, text: &str) -> Option<Piece> {
     match found.sort {
         Sort::Text | Sort::Number => Some(found.place()),
-        Sort::Escaped => {
-            let mut limit = Limit::new();
-            let text = unescaped(found.in_text(text), true, &mut limit);
-            limit
-                .oddities
-                .as_slice()
-                .is_empty()
-                .then(|| Piece::Copy(text.into()))
-        }
+        Sort::Escaped => Some(Piece::Copy(unescaped_whole(found, text)?)),
         Sort::Nothing | Sort::True | Sort::False => None,
     }
+}
+
+fn tree(found: Found, text: &str) -> Option<Tree> {
+    Some(match found.sort {
+        Sort::Nothing => Tree::Null,
+        Sort::True => Tree::Bool(true),
+        Sort::False => Tree::Bool(false),
+        Sort::Number => Tree::Number(found.in_text(text).into()),
+        Sort::Text => Tree::Text(found.in_text(text).into()),
+        Sort::Escaped => Tree::Text(unescaped_whole(found, text)?),
+    })
+}
+
+/// Nothing if half characters are escaped.
+fn unescaped_whole(found: Found, text: &str) -> Option<Arc<str>> {
+    let mut limit = Limit::new();
+    let text = unescaped(found.in_text(text), true, &mut limit);
+    let oddities = limit.oddities.as_slice();
+    oddities.is_empty().then(|| text.into())
 }
 
 /// The entry of that code, and the code.

@@ -17,6 +17,7 @@ mod owned_code;
 mod parts;
 mod piece;
 mod print;
+mod problem;
 mod retry;
 mod spelling;
 mod xml;

@@ -50,8 +50,8 @@ impl Parts {
         let body = match String::from_utf8(body) {
             Ok(text) => {
                 let mut facts = Facts::default();
-                match Flat::read(catalog, &text, &mut facts) {
-                    Some(flat) if !headers.is_problem() && headers.code.is_none() => {
+                match Flat::read(catalog, headers.is_problem(), &text, &mut facts) {
+                    Some(flat) if headers.code.is_none() => {
                         return Parts::of_flat(catalog, status, headers, text, flat, facts);
                     }
                     _ => text.into_bytes(),
