@@ -82,8 +82,7 @@ static VPC_TABLE: Table = Table {
             ends: numbers![17, 32, 41],
         },
         // `There is no VPC {id}.`, `At most {maximum:>4} of {name}.`
-        holes: numbers![16, 25, 30],
-        arguments: numbers![0, 2, 1],
+        holes: numbers![16 << 12, 8 << 12 | 2, 13 << 12 | 1],
         hole_ends: numbers![1, 3, 3],
         without: numbers![],
     }],

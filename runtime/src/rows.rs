@@ -2,7 +2,7 @@
 
 use crate::Code;
 use crate::packed_numbers::Numbers;
-use crate::table::{Codes, Column, Table, TextKind, Texts};
+use crate::table::{Codes, Column, Table, TextKind, Texts, hole};
 
 /// From where to where a row's share of a column reaches; nothing for a row that the column does not have.
 #[inline(always)]
@@ -10,7 +10,7 @@ use crate::table::{Codes, Column, Table, TextKind, Texts};
     clippy::inline_always,
     reason = "a call costs as much as what is called"
 )]
-pub(crate) const fn span(ends: Numbers, row: usize) -> (usize, usize) {
+pub(crate) const fn span(ends: Numbers<3>, row: usize) -> (usize, usize) {
     let found = match row.checked_sub(1) {
         Some(before) => ends.get_two(before),
         None => match ends.get(row) {
@@ -74,7 +74,6 @@ impl Column {
         // `"{reason}"` is a text although nothing is left of it but the hole.
         (start < end || first < last).then(|| Template {
             text: self.texts.text.get(start..end).unwrap_or_default(),
-            start,
             column: self,
             first,
             last,
@@ -163,8 +162,6 @@ impl Table {
 #[derive(Clone, Copy)]
 pub(crate) struct Template {
     text: &'static str,
-    /// Where `text` starts in its column: holes count from the column's start.
-    start: usize,
     column: &'static Column,
     /// From where to where its holes reach in the column's.
     first: usize,
@@ -174,7 +171,6 @@ pub(crate) struct Template {
 impl Template {
     pub(crate) const EMPTY: Template = Template {
         text: "",
-        start: 0,
         column: &Column::NONE,
         first: 0,
         last: 0,
@@ -213,11 +209,10 @@ impl Template {
         if number >= self.last {
             return None;
         }
-        let place = self.column.holes.get(number)?;
-        let argument = self.column.arguments.get(number)?;
+        let found = self.column.holes.get(number)?;
         Some((
-            (place as usize).saturating_sub(self.start),
-            argument as usize,
+            (found >> hole::ARGUMENT_BITS) as usize,
+            (found & hole::ARGUMENT_MASK) as usize,
         ))
     }
 

@@ -17,8 +17,8 @@ use crate::{Catalog, Code, Entry};
 const fn table(
     type_name: &'static str,
     text: &'static str,
-    ends: Numbers,
-    flags: Numbers,
+    ends: Numbers<3>,
+    flags: Numbers<2>,
 ) -> Table {
     Table {
         name: "name",
