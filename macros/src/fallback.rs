@@ -9,7 +9,7 @@ use crate::ast::Container;
 use crate::companions::companions;
 use crate::ctxt::Context;
 use crate::diag;
-use crate::expand::{each, in_block, kind};
+use crate::expand::{each, implement, in_block, kind};
 use crate::hygiene::{generated, settled_lints};
 use crate::model::{KindType, each_types};
 use crate::rules::key::Key;
@@ -68,6 +68,10 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
             }
         }
     });
+    let frameworks = container.and_then(|container| container.attributes.implement.get());
+    let frameworks = frameworks.map(Vec::as_slice).unwrap_or_default();
+    let (generics, of_type) = (quote!(#impl_generics), quote!(#ident #type_generics));
+    let implement = implement::forward(frameworks, &generics, &of_type, &where_error);
     let from = (!is_external(External::From)).then(|| from(input, container));
     let Companions { impls, of_catalog } = companion_impls(input, container);
     let slot = container.map(|container| &container.attributes.krate);
@@ -120,6 +124,7 @@ pub(crate) fn expand(input: &DeriveInput, container: Option<&Container>) -> Toke
             #serialize
             #from
             #impls
+            #implement
         },
     )
 }

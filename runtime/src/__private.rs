@@ -6,6 +6,7 @@ use core::num::NonZero;
 use core::panic::UnwindSafe;
 use core::time::Duration;
 
+pub use core::compile_error as refuse;
 pub use serde_core as serde;
 
 pub use crate::body::{Body, Member, Shape, Source};
@@ -38,7 +39,35 @@ pub use crate::transparent::Transparent;
 pub use crate::unique::{
     assert_every_yield, assert_unique_codes, assert_yields, unique_codes_capacity,
 };
+pub use crate::{__implement as implement, __why_not_implement as why_not_implement};
 pub use crate::{ApiError, Catalog, Code, Entry, Format, HasCatalog, Param, Status, Value};
+
+/// What `implement(axum)` names.
+#[cfg(feature = "axum")]
+pub mod axum {
+    pub use axum_core::response::{IntoResponse, Response};
+
+    use crate::{AnyError, ApiError};
+
+    /// An error that can go with the response that answers it. That it is `'static` is not said in the generated impl, in
+    /// which a lifetime would then be needless.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` cannot go with the response that answers it",
+        label = "its fields are not all `Send` and `Sync`",
+        note = "responses cross threads: every field of an error that a framework answers is `Send` and `Sync`"
+    )]
+    pub trait Respond {
+        /// The response, in which the error goes with the bytes.
+        fn __respond(self) -> Response;
+    }
+
+    #[diagnostic::do_not_recommend]
+    impl<E: ApiError + Send + Sync + 'static> Respond for E {
+        fn __respond(self) -> Response {
+            AnyError::from(self).into_response()
+        }
+    }
+}
 
 /// Prints the message in the default language of the entry's own catalog: what the generated `Display` calls.
 ///
@@ -46,7 +75,7 @@ pub use crate::{ApiError, Catalog, Code, Entry, Format, HasCatalog, Param, Statu
 ///
 /// Those of the formatter and of the fields.
 pub fn fmt_message<E: ApiError>(error: &E, f: &mut Formatter<'_>) -> fmt::Result {
-    crate::text::fmt_message(error.entry(), error.__as_api_error(), f)
+    crate::text::fmt_message(error.entry(), &|argument, f| error.__format(argument, f), f)
 }
 
 /// The type of a field that chooses the status.

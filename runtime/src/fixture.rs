@@ -4,7 +4,6 @@ use core::error::Error;
 use core::fmt::{self, Display, Formatter};
 use core::time::Duration;
 
-use crate::__private::fmt_message;
 use crate::kind::NoKind;
 use crate::lookup::Lookup;
 use crate::nested::Nested;
@@ -157,7 +156,7 @@ impl HasCatalog for VpcError {
 
 impl Display for VpcError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        fmt_message(self, f)
+        Display::fmt(&self.message(), f)
     }
 }
 

@@ -99,10 +99,19 @@
 //! | `std` | yes | everything of `alloc`; serde's traits speak of `std::error::Error` |
 //! | `alloc` | through `std` | [`AnyError`]; [`Param`] for `String`, `Cow<str>` and the owning pointers; [`ApiError`] for `Box` and `Arc`; [`publish`] |
 //! | `client` | no | [`Received`]: from a response back to the entry; brings `std` |
+//! | `http` | no | conversions to and from the crate `http`, and [`Answered`]; brings `std` |
+//! | `axum` | no | `IntoResponse` for [`AnyError`], and for the types that say `implement(axum)`; brings `http` |
+//! | `tower` | no | [`ErrorLayer`]: errors in the caller's format and language, also those of the framework; brings `http` |
+//! | `tracing` | no | [`ErrorLayer::traced`]: an event for each error; brings `tower` |
+//!
+//! What they are for, and how they go together, is told in [`integrations`].
 #![no_std]
 #![deny(missing_docs)]
 // The docs describe the whole crate, whichever features they are built with.
-#![cfg_attr(not(feature = "client"), allow(rustdoc::broken_intra_doc_links))]
+#![cfg_attr(
+    not(all(feature = "axum", feature = "client", feature = "tracing")),
+    allow(rustdoc::broken_intra_doc_links)
+)]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
@@ -132,6 +141,7 @@ mod format;
 #[cfg(all(test, feature = "alloc"))]
 mod gateway;
 mod has_catalog;
+pub mod integrations;
 mod json_text;
 mod kind;
 #[cfg(all(test, feature = "alloc"))]
@@ -184,6 +194,16 @@ pub use crate::fault::Fault;
 pub use crate::find::FindAll;
 pub use crate::format::Format;
 pub use crate::has_catalog::HasCatalog;
+#[cfg(feature = "http")]
+pub use crate::integrations::answered::Answered;
+#[cfg(feature = "tower")]
+pub use crate::integrations::tower::{
+    error_reply::ErrorReply,
+    layer::ErrorLayer,
+    rejection::Rejection,
+    service::{ErrorFuture, ErrorService},
+    withheld_texts::WithheldTexts,
+};
 pub use crate::kind::{Kind, UnknownCode};
 pub use crate::level::Level;
 pub use crate::localized::Localized;

@@ -136,24 +136,40 @@ impl Text<'_> {
         if let Some(text) = self.as_str() {
             return f.pad(text);
         }
-        let has_flags = has_flags(f);
-        let (mut number, mut done) = (0, 0);
-        while let Some((place, argument)) = self.template.hole(number) {
-            f.write_str(self.template.between(done, place))?;
-            let argument = Argument {
-                values: self.values,
-                number: argument,
-            };
-            if has_flags {
-                // They are meant for the whole text and not for its parts.
-                f.write_fmt(format_args!("{argument}"))?;
-            } else {
-                argument.print(f)?;
-            }
-            number += 1;
-            done = place;
+        let values = self.values;
+        let argument = |number, f: &mut Formatter<'_>| Argument { values, number }.print(f);
+        fill(self.template, &argument, f)
+    }
+}
+
+/// What prints the argument of a number.
+type PrintArgument<'a> = dyn Fn(usize, &mut Formatter<'_>) -> fmt::Result + 'a;
+
+/// Prints a template and what stands in its holes.
+#[inline]
+fn fill(template: Template, argument: &PrintArgument<'_>, f: &mut Formatter<'_>) -> fmt::Result {
+    let has_flags = has_flags(f);
+    let (mut hole, mut done) = (0, 0);
+    while let Some((place, number)) = template.hole(hole) {
+        f.write_str(template.between(done, place))?;
+        if has_flags {
+            // They are meant for the whole text and not for its parts.
+            write!(f, "{}", Flagless(argument, number))?;
+        } else {
+            argument(number, f)?;
         }
-        f.write_str(self.template.after(done))
+        hole += 1;
+        done = place;
+    }
+    f.write_str(template.after(done))
+}
+
+/// An argument behind a formatter of its own.
+struct Flagless<'a>(&'a PrintArgument<'a>, usize);
+
+impl Display for Flagless<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        (self.0)(self.1, f)
     }
 }
 
@@ -169,16 +185,20 @@ fn has_flags(f: &Formatter<'_>) -> bool {
 
 /// Prints the message in the default language of the entry's own catalog.
 ///
-/// One function for all types: one for each would be compiled for each.
+/// One function for all types: one for each would be compiled for each. And not with the error as a `dyn ApiError`, for
+/// whose table all its impls are compiled, `Debug` in particular, though nobody may ask for them.
 pub(crate) fn fmt_message(
     entry: Entry,
-    error: &dyn ApiError,
+    argument: &PrintArgument<'_>,
     f: &mut Formatter<'_>,
 ) -> fmt::Result {
-    let message = entry.template(TextKind::Message, 0);
-    message.map_or(Ok(()), |message| {
-        Text::new(message, Values::Error(error)).print(f)
-    })
+    let Some(message) = entry.template(TextKind::Message, 0) else {
+        return Ok(());
+    };
+    match message.as_str() {
+        Some(text) => f.pad(text),
+        None => fill(message, argument, f),
+    }
 }
 
 /// The quoted text.

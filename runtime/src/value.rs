@@ -7,7 +7,7 @@ use serde_core::{Serialize, Serializer};
 use crate::number;
 use crate::sink::Sink;
 
-/// The value of a [`Param`]: what of a field is public.
+/// The value of a [`Param`](crate::Param): what of a field is public.
 ///
 /// Its `Display` is that of the value inside, and obeys the flags of the formatter as that one does. It serialises as
 /// what it is: numbers as numbers, booleans as booleans, everything else as text. A float that JSON has no number for,

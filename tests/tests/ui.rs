@@ -3,22 +3,16 @@
 //! A snapshot holds the compiler's words beside ours, and those change between its versions. So snapshots are compared
 //! on one version only, the one written in `ui/COMPILER`; the shapes that must compile are compiled on all.
 
-use std::io::Write as _;
-use std::process::Command;
-use std::{env, fs};
+#[path = "ui/compiler.rs"]
+mod compiler;
+
+use std::fs;
 
 use trybuild::TestCases;
 
 #[test]
 fn what_must_not_compile_says_what_is_reviewed() {
-    let wanted = include_str!("../ui/COMPILER").trim();
-    let found = compiler();
-    if found != wanted {
-        // Past the test harness, which would keep it to itself because the test passes.
-        let _ = writeln!(
-            std::io::stderr(),
-            "skipped: the snapshots in tests/ui are those of rustc {wanted}, and this is {found}"
-        );
+    if !compiler::is_that_of_the_snapshots() {
         return;
     }
     // Without a case that must compile, `trybuild` runs `cargo check`: so what is told here, an editor tells too.
@@ -43,14 +37,4 @@ fn topics() -> Vec<String> {
         .collect();
     topics.sort();
     topics
-}
-
-/// `1.95.0` of `rustc 1.95.0 (59807616e 2026-04-14)`.
-fn compiler() -> String {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let output = Command::new(rustc).arg("--version").output();
-    let printed = output.map(|output| output.stdout).unwrap_or_default();
-    let printed = String::from_utf8_lossy(&printed);
-    let version = printed.split_whitespace().nth(1);
-    version.unwrap_or("of unknown version").to_owned()
 }

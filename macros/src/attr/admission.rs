@@ -6,7 +6,7 @@ use crate::diag;
 use crate::rules::key::{Key, Place};
 use crate::rules::spelling;
 
-/// The key of an item, if it is one, may stand here, and has a meaning already.
+/// The key of an item, if it is one and may stand here.
 pub(crate) fn admit(cx: &mut Context, item: &Item, place: Place) -> Option<Key> {
     let name = item.key.to_string();
     let span = item.key.span();
@@ -24,10 +24,6 @@ pub(crate) fn admit(cx: &mut Context, item: &Item, place: Place) -> Option<Key> 
     if !key.belongs_on(place) {
         cx.probably_meant(key);
         cx.push(diag::attribute::misplaced_key(span, key, place));
-        return None;
-    }
-    if key.waits() {
-        cx.push(diag::attribute::not_yet(span, &name));
         return None;
     }
     Some(key)

@@ -54,6 +54,8 @@ pub(crate) struct ContainerAttributes {
     pub(crate) kind: Slot<Ident>,
     /// In the order written: `retired` may repeat.
     pub(crate) retired: Vec<Retired>,
+    /// The frameworks whose traits are asked for: names that the runtime knows.
+    pub(crate) implement: Slot<Vec<Ident>>,
     pub(crate) external: Slot<Vec<Word<External>>>,
     pub(crate) krate: Slot<Path>,
     pub(crate) bound: Slot<Vec<WherePredicate>>,
@@ -153,13 +155,9 @@ impl ContainerAttributes {
             | Key::Each
             | Key::Numbered
             | Key::Transparent => entry.read_key(cx, item, key),
+            Key::Implement => self.implement.set(&item.key, frameworks(cx, item), cx),
             // Told by `admit`.
-            Key::Implement
-            | Key::Source
-            | Key::From
-            | Key::Param
-            | Key::Errors
-            | Key::RetryAfter => {}
+            Key::Source | Key::From | Key::Param | Key::Errors | Key::RetryAfter => {}
         }
     }
 }
@@ -222,6 +220,27 @@ fn externals(cx: &mut Context, item: &Item) -> Option<Vec<Word<External>>> {
         }));
     }
     Some(listed)
+}
+
+/// `implement(axum, tonic)`. Which names there are is not known here: the runtime has the features, and tells.
+fn frameworks(cx: &mut Context, item: &Item) -> Option<Vec<Ident>> {
+    let mut names: Vec<Ident> = Vec::new();
+    for element in value::list(cx, Key::Implement, item)? {
+        let Some(name) = element.word() else {
+            value::wrong::<()>(cx, Key::Implement, element.span());
+            continue;
+        };
+        match names.iter().find(|first| *first == name) {
+            Some(first) => cx.push(diag::attribute::repeated_word(
+                first.span(),
+                name.span(),
+                Key::Implement.name(),
+                &name.to_string(),
+            )),
+            None => names.push(name.clone()),
+        }
+    }
+    Some(names)
 }
 
 fn is_word_doc(item: &Item) -> bool {

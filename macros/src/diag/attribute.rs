@@ -41,14 +41,6 @@ pub(crate) fn repeated_key(first: Span, second: Span, key: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn not_yet(key: Span, what: &str) -> Diagnostic {
-    Diagnostic::new(
-        key,
-        format!("`{what}` is part of the language, but this version cannot do it yet"),
-        "leave it out for now",
-    )
-}
-
 pub(crate) fn wrong_value(place: Span, key: Key) -> Diagnostic {
     Diagnostic::new(
         place,

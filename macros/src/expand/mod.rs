@@ -9,6 +9,7 @@ mod display;
 pub(crate) mod each;
 mod error;
 mod from;
+pub(crate) mod implement;
 pub(crate) mod kind;
 mod literal;
 mod pattern;
@@ -36,6 +37,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let each = model.each_types.iter();
     let each = each.map(|each| each::impls(each, model.vis));
     let kind = kind::expand(model);
+    let implement = implement::expand(model);
     let serialize = asked(External::Serialize).then(|| serialize::expand(model));
     in_block(
         model.krate,
@@ -49,6 +51,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
             #from
             #serialize
             #kind
+            #implement
         },
     )
 }

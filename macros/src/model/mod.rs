@@ -41,6 +41,8 @@ pub(crate) struct Model<'a> {
     pub(crate) krate: Option<&'a Path>,
     /// `bound`: replaces the inferred predicates.
     pub(crate) bound: Option<&'a [WherePredicate]>,
+    /// The frameworks whose traits are asked for.
+    pub(crate) implement: &'a [Ident],
     /// The impls that are written elsewhere.
     pub(crate) external: Vec<External>,
     pub(crate) name: String,
@@ -121,6 +123,11 @@ impl<'a> Model<'a> {
             generics: container.generics,
             krate: attributes.krate.get(),
             bound: attributes.bound.get().map(Vec::as_slice),
+            implement: attributes
+                .implement
+                .get()
+                .map(Vec::as_slice)
+                .unwrap_or_default(),
             external: attributes
                 .external
                 .get()

@@ -40,13 +40,7 @@ impl Place {
 
 /// Writes the enum and its facts from one table, so that a key cannot lack one of them.
 macro_rules! keys {
-    (@ waits) => {
-        true
-    };
-    (@) => {
-        false
-    };
-    ($($key:ident $name:literal on $($place:ident)+, takes $takes:literal, like $example:literal $(, $waits:ident)?;)+) => {
+    ($($key:ident $name:literal on $($place:ident)+, takes $takes:literal, like $example:literal;)+) => {
         /// A key of the language. Each has at least four letters, because shorter ones are locales.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(crate) enum Key {
@@ -82,13 +76,6 @@ macro_rules! keys {
                 }
             }
 
-            /// Whether the key has its place in the language but no meaning yet.
-            pub(crate) fn waits(self) -> bool {
-                match self {
-                    $(Key::$key => keys!(@ $($waits)?),)+
-                }
-            }
-
             fn written_places(self) -> &'static [Place] {
                 match self {
                     $(Key::$key => &[$(Place::$place),+],)+
@@ -112,7 +99,7 @@ keys! {
     Format "format" on Enum, takes "`json` or `xml`", like "format = xml";
     CodeHeader "code_header" on Enum, takes "the name of a header as a text", like "code_header = \"x-error-code\"";
     Kind "kind" on Enum, takes "a name", like "kind = NasErrorKind";
-    Implement "implement" on Enum, takes "a list of frameworks", like "implement(axum)", waits;
+    Implement "implement" on Enum, takes "a list of frameworks", like "implement(axum)";
     External "external" on Enum, takes "a list of traits", like "external(Display, Error)";
     Retired "retired" on Enum, takes "a code and what is known of it", like "retired(code = \"…\", status = 404, since = \"1.2\", replaced_by(\"…\"))";
     Crate "crate" on Enum, takes "a path as a text", like "crate = \"my_crate::error_catalog\"";
@@ -151,11 +138,11 @@ impl Key {
         Key::ALL.iter().copied()
     }
 
-    /// The keys that may stand at a place, without those that wait for a later version.
+    /// The keys that may stand at a place.
     pub(crate) fn names_at(place: Place) -> impl Iterator<Item = &'static str> + Clone {
         Key::ALL
             .iter()
-            .filter(move |key| key.belongs_on(place) && !key.waits())
+            .filter(move |key| key.belongs_on(place))
             .map(|key| key.name())
     }
 

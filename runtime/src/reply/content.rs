@@ -1,13 +1,25 @@
-//! What a body says: one walk over its shape, for everything that writes bodies.
+//! What a body is made of.
 
 use super::Reply;
-use super::problem;
-use super::scope::Scope;
-use crate::body::{Member, Shape};
+use crate::body::Member;
+use crate::localized::Localized;
 use crate::table::Table;
 #[cfg(feature = "alloc")]
 use crate::tree::Tree;
 use crate::{ApiError, Text, Value};
+
+/// An error in the place of a body where its parts come from: what is found out once for all keys.
+pub(super) struct Scope<'a> {
+    pub(super) error: &'a dyn ApiError,
+    /// What the request adds, if it adds anything.
+    pub(super) reply: Option<&'a Reply<'a>>,
+    pub(super) localized: Localized<'a>,
+    /// Whether what is known of its texts at compile time needs no escape.
+    pub(super) is_plain: bool,
+    /// That of the type itself, which may be another than the entry's.
+    pub(super) table: &'static Table,
+    pub(super) locale: Option<&'a str>,
+}
 
 /// A whole body.
 pub(super) struct Document<'a> {
@@ -33,7 +45,7 @@ pub(super) enum DocumentShape {
 pub(super) enum Object<'a> {
     /// As `body(…)` says.
     Keys(&'a Scope<'a>, &'static [Member]),
-    /// See [`problem`].
+    /// A problem details object of a catalog with these members, if it has a body of its own.
     Problem(&'a Scope<'a>, Option<&'static [Member]>),
     /// All params of an error.
     Params(&'a dyn ApiError),
@@ -75,39 +87,6 @@ pub(super) struct Errors<'a> {
     pub(super) locale: &'a str,
 }
 
-impl<'a> Document<'a> {
-    /// The body of an error whose type has this table: a problem details object if `problem`, else what its catalog's
-    /// `body` says.
-    #[inline]
-    pub(super) fn new(
-        error: &'a dyn ApiError,
-        table: &'static Table,
-        locale: Option<&'a str>,
-        reply: Option<&'a Reply<'a>>,
-        problem: bool,
-    ) -> Document<'a> {
-        Document {
-            root: table.body.root,
-            xml: table.body.xml,
-            type_name: table.type_name,
-            shape: match table.body.shape {
-                Shape::Keys(members) if !problem => DocumentShape::Keys(members),
-                Shape::Keys(members) => DocumentShape::Problem(Some(members)),
-                Shape::Rfc9457 => DocumentShape::Problem(None),
-            },
-            scope: Scope::new(error, table, locale, reply),
-        }
-    }
-
-    #[inline]
-    pub(super) fn object(&self) -> Object<'_> {
-        match self.shape {
-            DocumentShape::Keys(members) => Object::Keys(&self.scope, members),
-            DocumentShape::Problem(own) => Object::Problem(&self.scope, own),
-        }
-    }
-}
-
 /// Who is handed the keys of an object, one after the other.
 pub(super) trait Visitor<'a> {
     type Error;
@@ -137,63 +116,6 @@ pub(super) trait Visitor<'a> {
     }
 }
 
-impl<'a> Object<'a> {
-    /// Hands over each key.
-    #[inline]
-    pub(super) fn visit<V: Visitor<'a>>(self, visitor: &mut V) -> Result<(), V::Error> {
-        match self {
-            Object::Keys(scope, members) => scope.visit(members, visitor),
-            Object::Problem(scope, own) => problem::visit(scope, own, visitor),
-            Object::Params(error) => {
-                params(error).try_for_each(|(name, part)| visitor.part(Key::Param(name), part))
-            }
-            Object::TakenParams { error, has_errors } => params(error)
-                .filter(|(name, _)| problem::is_taken(name, has_errors))
-                .try_for_each(|(name, part)| visitor.part(Key::Param(name), part)),
-        }
-    }
-
-    /// How many keys there are whose value is there.
-    pub(super) fn count(self) -> usize {
-        if let Object::Keys(scope, members) = self {
-            return members.iter().filter(|member| scope.has(member)).count();
-        }
-        let mut count = Count(0);
-        let Ok(()) = self.visit(&mut count);
-        count.0
-    }
-
-    fn is_empty(self) -> bool {
-        match self {
-            Object::Keys(scope, members) => !members.iter().any(|member| scope.has(member)),
-            Object::Problem(..) => false,
-            Object::Params(error) => params(error).next().is_none(),
-            Object::TakenParams { .. } => self.count() == 0,
-        }
-    }
-
-    /// Nothing if it is empty: an object of which nothing is left is absent itself.
-    pub(super) fn non_empty(self) -> Option<Part<'a>> {
-        (!self.is_empty()).then_some(Part::Object(self))
-    }
-}
-
-struct Count(usize);
-
-impl Visitor<'_> for Count {
-    type Error = core::convert::Infallible;
-
-    fn text(&mut self, _: Key, _: &str) -> Result<(), Self::Error> {
-        self.0 += 1;
-        Ok(())
-    }
-
-    fn part(&mut self, _: Key, _: Part<'_>) -> Result<(), Self::Error> {
-        self.0 += 1;
-        Ok(())
-    }
-}
-
 impl Key {
     pub(super) const fn name(self) -> &'static str {
         match self {
@@ -216,16 +138,6 @@ impl<'a> Part<'a> {
             Value::Text(text) => Some(Part::Text(text)),
             value => Some(Part::Value(value)),
         }
-    }
-}
-
-impl<'a> Errors<'a> {
-    pub(super) fn bodies(self) -> impl Iterator<Item = Document<'a>> {
-        let errors = (0..).map_while(move |index| self.error.__error(index));
-        errors.map(move |error| {
-            let table = error.catalog().table();
-            Document::new(error, table, Some(self.locale), None, false)
-        })
     }
 }
 

@@ -10,6 +10,7 @@ mod template;
 #[cfg(all(test, feature = "alloc"))]
 mod tests;
 mod tolerant;
+mod walk;
 mod write;
 mod xml;
 

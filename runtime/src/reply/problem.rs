@@ -9,8 +9,7 @@
 use core::mem::discriminant;
 use core::slice;
 
-use super::content::{Key, Object, Part, Visitor, params};
-use super::scope::Scope;
+use super::content::{Key, Object, Part, Scope, Visitor, params};
 use crate::body::{Member, Source, member};
 
 const TYPE: &Member = &member!("type", Source::Docs);

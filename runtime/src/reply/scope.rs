@@ -1,27 +1,14 @@
-//! An error in the place of a body where its parts come from.
+//! What each key of a body says of the error.
 
 use core::time::Duration;
 
 use super::Reply;
-use super::content::{Errors, Key, Object, Part, Visitor, params};
+use super::content::{Errors, Key, Object, Part, Scope, Visitor, params};
 use crate::body::{Member, Source};
 use crate::localized::Localized;
 use crate::table::{Table, TextKind};
 use crate::text::Values;
 use crate::{ApiError, Code, Text, Value, locale};
-
-/// What is found out once for all keys.
-pub(super) struct Scope<'a> {
-    pub(super) error: &'a dyn ApiError,
-    /// What the request adds, if it adds anything.
-    reply: Option<&'a Reply<'a>>,
-    pub(super) localized: Localized<'a>,
-    /// Whether what is known of its texts at compile time needs no escape.
-    is_plain: bool,
-    /// That of the type itself, which may be another than the entry's.
-    table: &'static Table,
-    locale: Option<&'a str>,
-}
 
 impl<'a> Scope<'a> {
     #[inline]

@@ -1,0 +1,98 @@
+use alloc::sync::Arc;
+use core::fmt::{self, Debug, Formatter};
+
+use bytes::Bytes;
+use http::Response;
+
+use crate::{AnyError, ApiError, Reply};
+
+/// The error that a response answers, in the response's extensions: by it what stands around a handler sees the error
+/// itself, and not only its bytes.
+///
+/// A type with `implement(axum)` puts it there. Any other service makes its response with
+/// [`to_response`](Answered::to_response), which is then known to an [`ErrorLayer`](crate::ErrorLayer). Needs the feature
+/// `http`.
+///
+/// ```
+/// use error_catalog::{Answered, ApiError};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
+/// struct VpcInUse;
+///
+/// let response = Answered::new(VpcInUse).to_response();
+/// assert_eq!(response.status(), 409);
+/// assert_eq!(response.headers()["content-type"], "application/json");
+/// assert_eq!(&response.body()[..], br#"{"code":"VpcInUse","message":"The VPC is in use."}"#);
+///
+/// // For whoever counts errors, for example.
+/// let answered = response.extensions().get::<Answered>().unwrap();
+/// assert_eq!(answered.error().code(), "VpcInUse");
+/// ```
+#[derive(Clone)]
+pub struct Answered {
+    error: Arc<AnyError>,
+    /// Whether the response is what the request asked for: a layer further outside knows less of it.
+    #[cfg(feature = "tower")]
+    is_final: bool,
+}
+
+impl Answered {
+    /// That error, as a response does not know it yet.
+    #[must_use]
+    pub fn new(error: impl Into<AnyError>) -> Answered {
+        Answered {
+            error: Arc::new(error.into()),
+            #[cfg(feature = "tower")]
+            is_final: false,
+        }
+    }
+
+    /// The error.
+    #[must_use]
+    pub fn error(&self) -> &(dyn ApiError + Send + Sync + 'static) {
+        &**self.error
+    }
+
+    /// The error, if it is of that type.
+    ///
+    /// ```
+    /// # use error_catalog::{Answered, ApiError};
+    /// # #[derive(Debug, ApiError)]
+    /// # #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
+    /// # struct VpcInUse;
+    /// assert!(Answered::new(VpcInUse).downcast_ref::<VpcInUse>().is_some());
+    /// ```
+    #[must_use]
+    pub fn downcast_ref<E: ApiError + 'static>(&self) -> Option<&E> {
+        self.error.downcast_ref()
+    }
+
+    /// The response when nothing is known of the request: in the format and the language that are the catalog's default. It
+    /// has this in its extensions.
+    #[must_use]
+    pub fn to_response(&self) -> Response<Bytes> {
+        let mut response = Reply::new(self.error()).to_response();
+        response.extensions_mut().insert(self.clone());
+        response
+    }
+
+    #[cfg(feature = "tower")]
+    pub(crate) fn is_final(&self) -> bool {
+        self.is_final
+    }
+
+    #[cfg(feature = "tower")]
+    pub(crate) fn into_final(self) -> Answered {
+        Answered {
+            is_final: true,
+            ..self
+        }
+    }
+}
+
+impl Debug for Answered {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Answered").field(&self.error).finish()
+    }
+}

@@ -1,0 +1,90 @@
+//! The types of the crate `http`, which nearly every framework and client shares.
+//!
+//! With the feature `http`, a [`Status`] is turned into an `http::StatusCode` and back, and a [`Reply`] into an
+//! `http::Response`:
+//!
+//! ```
+//! use error_catalog::{ApiError, Format, Reply, Status};
+//! use http::StatusCode;
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.", retryable(after = 30))]
+//! struct VpcInUse;
+//!
+//! let response = Reply::new(&VpcInUse).format(Format::ProblemJson).to_response();
+//! assert_eq!(response.status(), StatusCode::CONFLICT);
+//! assert_eq!(response.headers()["content-type"], "application/problem+json");
+//! assert_eq!(response.headers()["retry-after"], "30");
+//!
+//! assert_eq!(StatusCode::from(Status::CONFLICT), StatusCode::CONFLICT);
+//! assert_eq!(Status::try_from(StatusCode::CONFLICT), Ok(Status::CONFLICT));
+//! // `http` knows statuses that HTTP does not.
+//! assert!(Status::try_from(StatusCode::from_u16(999)?).is_err());
+//! # Ok::<(), http::status::InvalidStatusCode>(())
+//! ```
+//!
+//! On the client's side [`Received::new`](crate::Received::new) takes an `http::StatusCode` and a `&http::HeaderMap`, with or
+//! without this feature.
+
+use alloc::string::ToString;
+
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, Response, StatusCode};
+
+use crate::{InvalidStatus, Reply, Status};
+
+/// Needs the feature `http`.
+impl From<Status> for StatusCode {
+    fn from(status: Status) -> StatusCode {
+        // `http` has every number up to 999.
+        StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+/// Needs the feature `http`.
+impl TryFrom<StatusCode> for Status {
+    type Error = InvalidStatus;
+
+    /// # Errors
+    ///
+    /// `http` has numbers up to 999, and those from 600 on are refused.
+    fn try_from(status: StatusCode) -> Result<Status, InvalidStatus> {
+        Status::try_from(status.as_u16())
+    }
+}
+
+impl Reply<'_> {
+    /// The whole response: status, headers and body. Needs the feature `http`.
+    ///
+    /// ```
+    /// use error_catalog::{ApiError, Reply};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
+    /// struct VpcInUse;
+    ///
+    /// let response = Reply::new(&VpcInUse).to_response();
+    /// assert_eq!(response.status(), 409);
+    /// assert_eq!(response.headers()["content-type"], "application/json");
+    /// assert_eq!(&response.body()[..], br#"{"code":"VpcInUse","message":"The VPC is in use."}"#);
+    /// ```
+    #[must_use]
+    pub fn to_response(&self) -> Response<Bytes> {
+        let mut response = Response::new(Bytes::from(self.to_bytes()));
+        *response.status_mut() = self.status().into();
+        response.headers_mut().extend(headers(self));
+        response
+    }
+}
+
+/// The headers of a reply.
+pub(crate) fn headers(reply: &Reply<'_>) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+    reply.headers().filter_map(|(name, value)| {
+        let value = match value.as_str() {
+            Some(text) => HeaderValue::from_str(text),
+            None => HeaderValue::try_from(value.to_string()),
+        };
+        // Both are visible ASCII by their making: if not, a header less is better than a panic on the way to the caller.
+        Some((HeaderName::try_from(name).ok()?, value.ok()?))
+    })
+}

@@ -1,0 +1,67 @@
+//! At home in a service: what frameworks want of an error, and what errors want of a framework.
+//!
+//! Each framework is a Cargo feature of its own. A trait of a framework is implemented where the author of the type
+//! wrote `implement(…)`, and nowhere else: no feature adds an impl to a type.
+//!
+//! | feature | `implement(…)` | page | what it adds |
+//! |---|---|---|---|
+//! | `http` | | [`http`] | [`Status`](crate::Status) to and from `http::StatusCode`; [`Reply::to_response`](crate::Reply::to_response); [`Answered`](crate::Answered) |
+//! | `axum` | `axum` | [`axum`] | `IntoResponse` for the type, and for [`AnyError`](crate::AnyError) |
+//! | `tower` | | [`tower`] | [`ErrorLayer`](crate::ErrorLayer): errors in the caller's format and language, also those of the framework itself |
+//! | `tracing` | | [`tower`] | [`ErrorLayer::traced`](crate::ErrorLayer::traced): an event for each error that is answered |
+
+#[cfg(feature = "http")]
+pub(crate) mod answered;
+pub mod axum;
+#[cfg(feature = "http")]
+pub mod http;
+#[cfg(feature = "tower")]
+pub mod tower;
+
+/// What `implement(…)` is turned into, once for each name: `axum [<T>] [Type<T>] [where T: …] { what refuses it }`.
+///
+/// A name that is known goes to the macro of its framework, which is defined twice: without the feature it is the
+/// refusal. A new framework is a line here and one below, its name among those that there are, and a room beside this.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement {
+    (axum $($of_type:tt)*) => {
+        $crate::__implement_axum! { $($of_type)* }
+    };
+    ($unknown:tt $generics:tt $type:tt $predicates:tt { $($refusal:tt)* }) => {
+        $($refusal)*
+    };
+}
+
+/// Why a name is refused: without its feature, or because there is none.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __why_not_implement {
+    (axum) => {
+        $crate::__feature_is_missing! { axum }
+    };
+    ($unknown:tt) => {
+        ::core::concat!(
+            "`implement` knows no `",
+            ::core::stringify!($unknown),
+            "`\nhelp: there is `axum`",
+        )
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __feature_is_missing {
+    ($feature:tt) => {
+        ::core::concat!(
+            "`implement(",
+            ::core::stringify!($feature),
+            ")` needs the feature `",
+            ::core::stringify!($feature),
+            "` of `error-catalog`\nhelp: switch it on in `Cargo.toml`: \
+             `error-catalog = { version = \"…\", features = [\"",
+            ::core::stringify!($feature),
+            "\"] }`",
+        )
+    };
+}

@@ -1,0 +1,57 @@
+use core::fmt::{self, Debug, Formatter};
+
+use crate::{ApiError, Code, Status};
+
+/// An error that is being answered: what [`ErrorLayer::on_error`](crate::ErrorLayer::on_error) is told.
+///
+/// It is the whole error, with its sources, also where the caller is told less. Needs the feature `tower`.
+#[derive(Clone, Copy)]
+pub struct ErrorReply<'a> {
+    pub(super) error: &'a (dyn ApiError + Send + Sync + 'static),
+    pub(super) request_id: Option<&'a str>,
+    pub(super) operation: Option<&'a str>,
+}
+
+impl<'a> ErrorReply<'a> {
+    /// The error.
+    #[must_use]
+    pub const fn error(&self) -> &'a (dyn ApiError + Send + Sync + 'static) {
+        self.error
+    }
+
+    /// The code of the error.
+    #[must_use]
+    pub fn code(&self) -> Code<'static> {
+        self.error.code()
+    }
+
+    /// The status of the response.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.error.status()
+    }
+
+    /// The identifier of the request, if the layer found one.
+    #[must_use]
+    pub const fn request_id(&self) -> Option<&'a str> {
+        self.request_id
+    }
+
+    /// The API operation that failed, if the layer was told how to find it.
+    #[must_use]
+    pub const fn operation(&self) -> Option<&'a str> {
+        self.operation
+    }
+}
+
+impl Debug for ErrorReply<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorReply")
+            .field("status", &self.status())
+            .field("code", &self.code())
+            .field("request_id", &self.request_id)
+            .field("operation", &self.operation)
+            .field("error", &self.error)
+            .finish()
+    }
+}
