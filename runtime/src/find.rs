@@ -5,7 +5,6 @@ use core::iter::FusedIterator;
 
 use crate::entries::Run;
 use crate::lookup;
-use crate::rows::span;
 use crate::table::{Codes, Table, Texts};
 use crate::{Catalog, Code, Entry};
 
@@ -176,7 +175,7 @@ impl Texts {
     /// In bytes, because where a character begins is no question of equality.
     #[inline]
     fn is(&self, place: usize, text: &[u8]) -> bool {
-        let (start, end) = span(self.ends, place);
+        let (start, end) = self.ends.span(place);
         end.wrapping_sub(start) == text.len()
             && self
                 .text

@@ -37,25 +37,6 @@ impl<const WIDTH: usize> Numbers<WIDTH> {
         }
     }
 
-    /// A number and the one after it.
-    #[inline]
-    pub(crate) const fn get_two(&self, place: usize) -> Option<(u32, u32)> {
-        let Some(bytes) = self.from(place) else {
-            return None;
-        };
-        match (WIDTH, bytes) {
-            (2, [a0, a1, b0, b1, ..]) => Some((two(*a0, *a1), two(*b0, *b1))),
-            (3, [a0, a1, a2, b0, b1, b2, b3, ..]) => Some((
-                four(*a0, *a1, *a2, *b0) & THREE_BYTES,
-                four(*b0, *b1, *b2, *b3) & THREE_BYTES,
-            )),
-            (4, [a0, a1, a2, a3, b0, b1, b2, b3, ..]) => {
-                Some((four(*a0, *a1, *a2, *a3), four(*b0, *b1, *b2, *b3)))
-            }
-            (_, _) => None,
-        }
-    }
-
     /// The bytes from a number on.
     #[inline]
     const fn from(&self, place: usize) -> Option<&'static [u8]> {
@@ -102,6 +83,56 @@ impl<const WIDTH: usize> Numbers<WIDTH> {
         self.get(self.count_below(number)) == Some(number)
     }
 }
+
+/// Where the share of each row ends in what all rows have together: three bytes for each, as in [`Numbers`], with a zero
+/// before all of them, where the first row begins, and two more bytes at the end. So from where to where a row's share
+/// reaches is read as one word of eight bytes, for each row alike.
+#[derive(Clone, Copy)]
+pub struct Ends {
+    /// The numbers, the zero in front of them, and what fills the last word.
+    pub bytes: &'static [u8],
+}
+
+impl Ends {
+    /// No row has a share.
+    pub const NONE: Ends = Ends { bytes: &[] };
+
+    #[inline]
+    pub(crate) const fn len(self) -> usize {
+        self.bytes.len().saturating_sub(ENDS_FRAME) / 3
+    }
+
+    /// From where to where a row's share reaches; nothing for a row that is not there.
+    #[inline]
+    pub(crate) const fn span(self, row: usize) -> (usize, usize) {
+        let start = row.wrapping_mul(3);
+        let word = match self.bytes.split_at_checked(start) {
+            Some((_, bytes)) => bytes.first_chunk(),
+            None => None,
+        };
+        match word {
+            Some(word) => {
+                let word = u64::from_le_bytes(*word);
+                // Three bytes are what is meant.
+                #[allow(clippy::cast_possible_truncation)]
+                let (start, end) = (word as u32 & THREE_BYTES, (word >> 24) as u32 & THREE_BYTES);
+                (start as usize, end as usize)
+            }
+            None => (0, 0),
+        }
+    }
+
+    /// The ends alone.
+    pub(crate) const fn numbers(self) -> Numbers<3> {
+        match self.bytes {
+            [_, _, _, bytes @ ..] => Numbers { bytes },
+            _ => Numbers::NONE,
+        }
+    }
+}
+
+/// The zero, and what fills the last word.
+const ENDS_FRAME: usize = 5;
 
 const THREE_BYTES: u32 = 0x00FF_FFFF;
 
@@ -158,8 +189,31 @@ macro_rules! numbers {
     };
 }
 
+/// `ends![13, 31]`, likewise.
 #[cfg(test)]
-pub(crate) use numbers;
+macro_rules! ends {
+    () => {
+        $crate::packed_numbers::Ends::NONE
+    };
+    ($($end:expr),+ $(,)?) => {
+        $crate::packed_numbers::Ends {
+            bytes: const {
+                &[
+                    0, 0, 0,
+                    $(
+                        $crate::packed_numbers::byte::<0>($end),
+                        $crate::packed_numbers::byte::<1>($end),
+                        $crate::packed_numbers::byte::<2>($end),
+                    )+
+                    0, 0,
+                ]
+            },
+        }
+    };
+}
+
+#[cfg(test)]
+pub(crate) use {ends, numbers};
 
 #[cfg(test)]
 pub(crate) const fn byte<const PLACE: usize>(number: u32) -> u8 {
@@ -190,8 +244,22 @@ impl<const WIDTH: usize> Numbers<WIDTH> {
 }
 
 #[cfg(test)]
+impl Ends {
+    pub(crate) fn leaked(ends: impl IntoIterator<Item = u32>) -> Ends {
+        let mut bytes = alloc::vec![0; 3];
+        for end in ends {
+            bytes.extend_from_slice(&end.to_le_bytes()[..3]);
+        }
+        bytes.extend_from_slice(&[0; 2]);
+        Ends {
+            bytes: bytes.leak(),
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
-    use super::Numbers;
+    use super::{Ends, Numbers};
 
     fn check<const WIDTH: usize>(largest: u32) {
         let numbers: Numbers<WIDTH> = Numbers::leaked([1, 2, 9, largest]);
@@ -199,10 +267,6 @@ mod tests {
         assert_eq!(
             [0, 2, 3, 4].map(|place| numbers.get(place)),
             [Some(1), Some(9), Some(largest), None]
-        );
-        assert_eq!(
-            [0, 2, 3, 4].map(|place| numbers.get_two(place)),
-            [Some((1, 2)), Some((9, largest)), None, None]
         );
         let mut rest = numbers;
         for expected in [1, 2, 9, largest] {
@@ -215,9 +279,9 @@ mod tests {
         assert_eq!(numbers.count_below(9), 2);
         let none = Numbers::<WIDTH>::NONE;
         assert!(none.is_empty() && none.split_first().is_none());
-        assert_eq!((none.len(), none.get(0), none.get_two(0)), (0, None, None));
+        assert_eq!((none.len(), none.get(0)), (0, None));
         let written: Numbers<WIDTH> = numbers![1, 0x0142];
-        assert_eq!((written.len(), written.get_two(0)), (2, Some((1, 0x0142))));
+        assert_eq!((written.len(), written.get(1)), (2, Some(0x0142)));
     }
 
     #[test]
@@ -225,6 +289,22 @@ mod tests {
         check::<2>(0x0102);
         check::<3>(0x01_0203);
         check::<4>(0x0102_0304);
+    }
+
+    #[test]
+    fn the_share_of_a_row_reaches_from_the_end_before_to_its_own() {
+        let ends = Ends::leaked([2, 2, 0x0A_0B0C]);
+        assert_eq!((ends.len(), ends.numbers().len()), (3, 3));
+        assert_eq!(
+            [0, 1, 2, 3, usize::MAX / 3].map(|row| ends.span(row)),
+            [(0, 2), (2, 2), (2, 0x0A_0B0C), (0, 0), (0, 0)]
+        );
+        assert_eq!(ends![2, 2, 0x0A_0B0C].bytes, ends.bytes);
+        let none = Ends::NONE;
+        assert_eq!(
+            (none.len(), none.numbers().len(), none.span(0)),
+            (0, 0, (0, 0))
+        );
     }
 
     #[test]

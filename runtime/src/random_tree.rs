@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::lookup::Lookup;
 use crate::nested::Nested;
-use crate::packed_numbers::Numbers;
+use crate::packed_numbers::{Ends, Numbers};
 use crate::table::{Codes, Table, Texts, flag};
 use crate::{Catalog, Code};
 
@@ -55,7 +55,7 @@ fn texts(texts: &[String]) -> Texts {
         u32::try_from(end).unwrap_or(0)
     });
     Texts {
-        ends: Numbers::leaked(ends),
+        ends: Ends::leaked(ends),
         text: Box::leak(texts.concat().into_boxed_str()),
     }
 }
@@ -123,7 +123,7 @@ fn table(random: &mut Random, number: usize) -> &'static Table {
                 .collect(),
         ),
         params: texts(&alloc::vec![String::from("param"); params]),
-        param_ends: Numbers::leaked(param_ends),
+        param_ends: Ends::leaked(param_ends),
         aliases: Codes::Text(texts(&aliases)),
         alias_rows: Numbers::leaked(alias_rows),
         lookup: Lookup {

@@ -1,28 +1,7 @@
 //! Reading one row out of the columns of a [`Table`].
 
-use crate::Code;
-use crate::packed_numbers::Numbers;
 use crate::table::{Codes, Column, Table, TextKind, Texts, hole};
-
-/// From where to where a row's share of a column reaches; nothing for a row that the column does not have.
-#[inline(always)]
-#[allow(
-    clippy::inline_always,
-    reason = "a call costs as much as what is called"
-)]
-pub(crate) const fn span(ends: Numbers<3>, row: usize) -> (usize, usize) {
-    let found = match row.checked_sub(1) {
-        Some(before) => ends.get_two(before),
-        None => match ends.get(row) {
-            Some(end) => Some((0, end)),
-            None => None,
-        },
-    };
-    match found {
-        Some((start, end)) => (start as usize, end as usize),
-        None => (0, 0),
-    }
-}
+use crate::{Code, Status};
 
 /// The pairs of one row in a sparse column.
 pub(crate) fn sparse<T>(pairs: &'static [(u32, T)], row: u32) -> &'static [(u32, T)] {
@@ -35,7 +14,7 @@ impl Texts {
     // A table that contradicts itself gives empty texts and no panic: this runs where an error is being answered.
     #[inline]
     pub(crate) fn get(&self, row: usize) -> &'static str {
-        let (start, end) = span(self.ends, row);
+        let (start, end) = self.ends.span(row);
         self.text.get(start..end).unwrap_or_default()
     }
 
@@ -65,12 +44,8 @@ impl Column {
     /// The row's text, if it has one of its own here.
     #[inline]
     fn template(&'static self, row: usize) -> Option<Template> {
-        let (start, end) = span(self.texts.ends, row);
-        let (first, last) = if self.hole_ends.is_empty() {
-            (0, 0)
-        } else {
-            span(self.hole_ends, row)
-        };
+        let (start, end) = self.texts.ends.span(row);
+        let (first, last) = self.hole_ends.span(row);
         // `"{reason}"` is a text although nothing is left of it but the hole.
         (start < end || first < last).then(|| Template {
             text: self.texts.text.get(start..end).unwrap_or_default(),
@@ -95,6 +70,15 @@ impl Table {
             Some(flags) => flags as u16,
             None => 0,
         }
+    }
+
+    #[inline]
+    pub(crate) fn status_of(&self, row: usize) -> Status {
+        let number = self.statuses.get(row);
+        // The macro writes no larger ones.
+        #[allow(clippy::cast_possible_truncation)]
+        let status = number.and_then(|number| Status::new(number as u16));
+        status.unwrap_or(Status::INTERNAL_SERVER_ERROR)
     }
 
     /// The tag of that number; the table of a type without locales speaks English.

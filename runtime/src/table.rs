@@ -9,7 +9,7 @@
 use crate::Format;
 use crate::body::Body;
 use crate::lookup::Lookup;
-use crate::packed_numbers::Numbers;
+use crate::packed_numbers::{Ends, Numbers};
 use crate::retired::RetiredRow;
 
 /// One text per row, all in one string.
@@ -20,14 +20,14 @@ pub struct Texts {
     /// All texts, one after the other.
     pub text: &'static str,
     /// Where the text of each row ends in `text`, in bytes. Empty if no row has one.
-    pub ends: Numbers<3>,
+    pub ends: Ends,
 }
 
 impl Texts {
     /// The column that no row has a text in.
     pub const NONE: Texts = Texts {
         text: "",
-        ends: Numbers::NONE,
+        ends: Ends::NONE,
     };
 }
 
@@ -41,7 +41,7 @@ pub struct Column {
     /// The holes, in order of rows and, within a row, of places: see [`hole`].
     pub holes: Numbers<4>,
     /// Where the holes of each row end in `holes`. Empty if there is no hole in this column.
-    pub hole_ends: Numbers<3>,
+    pub hole_ends: Ends,
     /// The rows, ascending, of which the author said that they have no such text in this locale (`zh(advice = none)`),
     /// so that the default locale's text must not stand in.
     pub without: Numbers<3>,
@@ -52,7 +52,7 @@ impl Column {
     pub const NONE: Column = Column {
         texts: Texts::NONE,
         holes: Numbers::NONE,
-        hole_ends: Numbers::NONE,
+        hole_ends: Ends::NONE,
         without: Numbers::NONE,
     };
 }
@@ -140,7 +140,7 @@ pub struct Table {
     /// The numbers of `params`, ascending, for which documents print nothing at all.
     pub empty_placeholders: Numbers<3>,
     /// Where the params of each row end in `params`. Empty if there is no param.
-    pub param_ends: Numbers<3>,
+    pub param_ends: Ends,
     /// Sparse: for arguments beyond the params, in order, the param (place within the row) whose value they print.
     pub spec_params: &'static [(u32, u32)],
     /// Other spellings that decode to a row.
@@ -190,7 +190,7 @@ impl Table {
         params: Texts::NONE,
         placeholders: Texts::NONE,
         empty_placeholders: Numbers::NONE,
-        param_ends: Numbers::NONE,
+        param_ends: Ends::NONE,
         spec_params: &[],
         aliases: Codes::Text(Texts::NONE),
         alias_rows: Numbers::NONE,

@@ -18,7 +18,7 @@ pub(super) fn texts<'t>(rows: impl Iterator<Item = &'t str>) -> Option<TokenStre
     if text.is_empty() {
         return None;
     }
-    let (text, ends) = (literal::text(&text), numbers(Width::Three, &ends));
+    let (text, ends) = (literal::text(&text), literal::ends(&ends));
     Some(quote!(__error_catalog::Texts { text: #text, ends: #ends }))
 }
 
@@ -85,11 +85,11 @@ fn column(rows: &[&LocalText]) -> Option<TokenStream> {
     if text.is_empty() && holes.is_empty() && without.is_empty() {
         return None;
     }
-    let (text, ends) = (literal::text(&text), numbers(Width::Three, &ends));
+    let (text, ends) = (literal::text(&text), literal::ends(&ends));
     let texts = quote!(texts: __error_catalog::Texts { text: #text, ends: #ends });
     let holes = (!holes.is_empty()).then(|| {
         let holes = numbers(Width::Four, &holes);
-        let hole_ends = numbers(Width::Three, &hole_ends);
+        let hole_ends = literal::ends(&hole_ends);
         quote!(holes: #holes, hole_ends: #hole_ends,)
     });
     let without = (!without.is_empty()).then(|| {

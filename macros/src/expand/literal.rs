@@ -95,29 +95,48 @@ impl Width {
 /// Numbers as the runtime keeps them: bytes of one width, the least significant one first, so that `\x42\x01` is `0x0142`.
 /// What is too large becomes an error where it would stand.
 pub(super) fn numbers(width: Width, numbers: &[usize]) -> TokenStream {
-    let largest = width.largest();
-    let size = width.bytes();
-    let mut written: Vec<u8> = Vec::with_capacity((numbers.len() * size + 1) * 4 + 3);
+    // Each number of three bytes is read as a word of four.
+    let filling = match width {
+        Width::Three if !numbers.is_empty() => 1,
+        Width::Two | Width::Three | Width::Four => 0,
+    };
+    match bytes(width, 0, numbers, filling) {
+        Some(bytes) => quote!(__error_catalog::Numbers { bytes: #bytes }),
+        None => too_large(),
+    }
+}
+
+/// Where the share of each row ends: a number and the one before it are read as one word of eight bytes, and before the
+/// first stands a zero.
+pub(super) fn ends(ends: &[usize]) -> TokenStream {
+    match bytes(Width::Three, 3, ends, 2) {
+        Some(bytes) => quote!(__error_catalog::Ends { bytes: #bytes }),
+        None => too_large(),
+    }
+}
+
+/// Nothing if a number is too large. As many zeros stand before and after them.
+fn bytes(width: Width, before: usize, numbers: &[usize], after: usize) -> Option<TokenStream> {
+    let (largest, size) = (width.largest(), width.bytes());
+    let count = before + numbers.len() * size + after;
+    let mut written: Vec<u8> = Vec::with_capacity(count * 4 + 3);
     written.extend_from_slice(b"b\"");
     let mut byte = |byte: u8| {
         written.extend_from_slice(&[b'\\', b'x', hex_digit(byte >> 4), hex_digit(byte & 0xF)]);
     };
+    (0..before).for_each(|_| byte(0));
     for number in numbers {
         if *number > largest {
-            return too_large();
+            return None;
         }
         for part in number.to_le_bytes().iter().take(size) {
             byte(*part);
         }
     }
-    // Each is read as a whole word.
-    if matches!(width, Width::Three) && !numbers.is_empty() {
-        byte(0);
-    }
+    (0..after).for_each(|_| byte(0));
     written.push(b'"');
-    let written = String::from_utf8(written).unwrap_or_default();
-    let bytes = tokens(&written);
-    quote!(__error_catalog::Numbers { bytes: #bytes })
+    let written = String::from_utf8(written).ok()?;
+    Some(tokens(&written))
 }
 
 /// A column of texts has to be shorter than 16 MiB in all, a text with holes than 1 MiB, and rows, sections and arguments
@@ -150,7 +169,7 @@ fn hex_digit(number: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Width, hole, numbers, text};
+    use super::{Width, ends, hole, numbers, text};
 
     #[test]
     fn a_text_reads_as_what_it_is() {
@@ -196,6 +215,14 @@ mod tests {
             let written = numbers(width, list).to_string();
             assert!(written.contains(expected), "{written}");
         }
+    }
+
+    #[test]
+    fn before_the_ends_stands_where_the_first_row_begins() {
+        let written = ends(&[0x21, 0x01_0203]).to_string();
+        let expected = r#"bytes : b"\x00\x00\x00\x21\x00\x00\x03\x02\x01\x00\x00""#;
+        assert!(written.contains(expected), "{written}");
+        assert!(ends(&[0x100_0000]).to_string().contains("compile_error"));
     }
 
     #[test]

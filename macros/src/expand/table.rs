@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::columns::{locales, sparse, texts};
-use super::literal::{Width, numbers};
+use super::literal::{self, Width, numbers};
 use crate::model::{LocalText, Model, Retired, Row};
 use crate::rules::code::CodeValue;
 use crate::rules::escape;
@@ -287,7 +287,7 @@ fn param_ends(rows: &[&Row]) -> Option<TokenStream> {
             end
         })
         .collect();
-    (end > 0).then(|| numbers(Width::Three, &ends))
+    (end > 0).then(|| literal::ends(&ends))
 }
 
 fn alias_rows(rows: &[&Row]) -> Option<TokenStream> {
