@@ -169,7 +169,11 @@ impl Entry {
     }
 
     /// The texts in a language of the catalog that this one is nested in.
-    pub(crate) fn localized_in(self, outer: &Table, locale: Option<&str>) -> Localized<'static> {
+    pub(crate) fn localized_in(
+        self,
+        outer: &'static Table,
+        locale: Option<&str>,
+    ) -> Localized<'static> {
         Localized::new(
             self,
             Values::Placeholders(self.table, self.row),

@@ -133,6 +133,7 @@ mod entries;
 mod entry;
 mod entry_param;
 mod error_list;
+mod excerpt;
 mod fault;
 mod find;
 #[cfg(test)]

@@ -25,11 +25,6 @@ impl<const WIDTH: usize> Numbers<WIDTH> {
     }
 
     #[inline]
-    pub(crate) const fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
-    }
-
-    #[inline]
     pub(crate) const fn get(&self, place: usize) -> Option<u32> {
         match self.from(place) {
             Some(bytes) => first(WIDTH, bytes),
@@ -278,7 +273,7 @@ mod tests {
         assert!(numbers.contains(2) && !numbers.contains(3) && !numbers.contains(10));
         assert_eq!(numbers.count_below(9), 2);
         let none = Numbers::<WIDTH>::NONE;
-        assert!(none.is_empty() && none.split_first().is_none());
+        assert!(none.split_first().is_none());
         assert_eq!((none.len(), none.get(0)), (0, None));
         let written: Numbers<WIDTH> = numbers![1, 0x0142];
         assert_eq!((written.len(), written.get(1)), (2, Some(0x0142)));

@@ -1,5 +1,6 @@
 //! Reading one row out of the columns of a [`Table`].
 
+use crate::excerpt::Excerpt;
 use crate::table::{Codes, Column, Table, TextKind, Texts, hole};
 use crate::{Code, Status};
 
@@ -11,11 +12,15 @@ pub(crate) fn sparse<T>(pairs: &'static [(u32, T)], row: u32) -> &'static [(u32,
 }
 
 impl Texts {
-    // A table that contradicts itself gives empty texts and no panic: this runs where an error is being answered.
+    #[inline]
+    pub(crate) const fn excerpt(&self, row: usize) -> Excerpt {
+        let (start, end) = self.ends.span(row);
+        Excerpt::new(self.text, start, end)
+    }
+
     #[inline]
     pub(crate) fn get(&self, row: usize) -> &'static str {
-        let (start, end) = self.ends.span(row);
-        self.text.get(start..end).unwrap_or_default()
+        self.excerpt(row).as_str()
     }
 
     pub(crate) fn some(&self, row: usize) -> Option<&'static str> {
@@ -28,6 +33,15 @@ impl Codes {
         match self {
             Codes::Text(texts) => texts.ends.len(),
             Codes::Integer(numbers) => numbers.len(),
+        }
+    }
+
+    /// The code, if it is a text.
+    #[inline]
+    pub(crate) const fn excerpt(&self, row: usize) -> Option<Excerpt> {
+        match self {
+            Codes::Text(texts) => Some(texts.excerpt(row)),
+            Codes::Integer(_) => None,
         }
     }
 
@@ -47,8 +61,8 @@ impl Column {
         let (start, end) = self.texts.ends.span(row);
         let (first, last) = self.hole_ends.span(row);
         // `"{reason}"` is a text although nothing is left of it but the hole.
-        (start < end || first < last).then(|| Template {
-            text: self.texts.text.get(start..end).unwrap_or_default(),
+        (start < end || first < last).then_some(Template {
+            text: Excerpt::new(self.texts.text, start, end),
             column: self,
             first,
             last,
@@ -145,7 +159,7 @@ impl Table {
 /// A text with the places that are left open in it.
 #[derive(Clone, Copy)]
 pub(crate) struct Template {
-    text: &'static str,
+    text: Excerpt,
     column: &'static Column,
     /// From where to where its holes reach in the column's.
     first: usize,
@@ -154,14 +168,15 @@ pub(crate) struct Template {
 
 impl Template {
     pub(crate) const EMPTY: Template = Template {
-        text: "",
+        text: Excerpt::of(""),
         column: &Column::NONE,
         first: 0,
         last: 0,
     };
 
+    /// The text, if nothing is left open in it.
     #[inline]
-    pub(crate) const fn as_str(&self) -> Option<&'static str> {
+    pub(crate) const fn constant(&self) -> Option<Excerpt> {
         if self.first < self.last {
             None
         } else {
@@ -169,9 +184,14 @@ impl Template {
         }
     }
 
+    #[inline]
+    pub(crate) fn as_str(&self) -> Option<&'static str> {
+        self.constant().map(Excerpt::as_str)
+    }
+
     /// The text with nothing in its holes.
     pub(crate) fn literal(self) -> &'static str {
-        self.text
+        self.text.as_str()
     }
 
     /// The texts before, between and after the holes.
@@ -181,8 +201,11 @@ impl Template {
         let place = move |number: usize| Some(self.hole(number)?.0);
         (0..=count).map(move |number| {
             let start = number.checked_sub(1).and_then(place).unwrap_or(0);
-            let end = place(number).unwrap_or(self.text.len());
-            self.text.get(start..end).unwrap_or_default()
+            let part = match place(number) {
+                Some(end) => self.between(start, end),
+                None => self.after(start),
+            };
+            part.as_str()
         })
     }
 
@@ -206,19 +229,19 @@ impl Template {
 
     /// The text between two places.
     #[inline]
-    pub(crate) fn between(&self, start: usize, end: usize) -> &'static str {
-        self.text.get(start..end).unwrap_or_default()
+    pub(crate) const fn between(&self, start: usize, end: usize) -> Excerpt {
+        self.text.between(start, end)
     }
 
     /// The text from a place on.
     #[inline]
-    pub(crate) fn after(&self, start: usize) -> &'static str {
-        self.text.get(start..).unwrap_or_default()
+    pub(crate) const fn after(&self, start: usize) -> Excerpt {
+        self.text.after(start)
     }
 }
 
 impl PartialEq for Template {
     fn eq(&self, other: &Template) -> bool {
-        self.text == other.text && self.holes().eq(other.holes())
+        self.literal() == other.literal() && self.holes().eq(other.holes())
     }
 }

@@ -151,7 +151,7 @@ fn fill(template: Template, argument: &PrintArgument<'_>, f: &mut Formatter<'_>)
     let has_flags = has_flags(f);
     let (mut hole, mut done) = (0, 0);
     while let Some((place, number)) = template.hole(hole) {
-        f.write_str(template.between(done, place))?;
+        f.write_str(template.between(done, place).as_str())?;
         if has_flags {
             // They are meant for the whole text and not for its parts.
             write!(f, "{}", Flagless(argument, number))?;
@@ -161,7 +161,7 @@ fn fill(template: Template, argument: &PrintArgument<'_>, f: &mut Formatter<'_>)
         hole += 1;
         done = place;
     }
-    f.write_str(template.after(done))
+    f.write_str(template.after(done).as_str())
 }
 
 /// An argument behind a formatter of its own.
