@@ -26,18 +26,16 @@ impl<const WIDTH: usize> Numbers<WIDTH> {
 
     #[inline]
     pub(crate) const fn get(&self, place: usize) -> Option<u32> {
-        match self.from(place) {
-            Some(bytes) => first(WIDTH, bytes),
-            None => None,
-        }
-    }
-
-    /// The bytes from a number on.
-    #[inline]
-    const fn from(&self, place: usize) -> Option<&'static [u8]> {
         let start = place.wrapping_mul(WIDTH);
-        match self.bytes.split_at_checked(start) {
-            Some((_, bytes)) => Some(bytes),
+        if WIDTH == 2 {
+            return match word(self.bytes, start) {
+                Some([b0, b1]) => Some(two(*b0, *b1)),
+                None => None,
+            };
+        }
+        match word(self.bytes, start) {
+            Some(word) if WIDTH == 3 => Some(u32::from_le_bytes(*word) & THREE_BYTES),
+            Some(word) => Some(u32::from_le_bytes(*word)),
             None => None,
         }
     }
@@ -97,22 +95,26 @@ impl Ends {
         self.bytes.len().saturating_sub(ENDS_FRAME) / 3
     }
 
-    /// From where to where a row's share reaches; nothing for a row that is not there.
+    /// From where to where a row's share reaches, if the row is there.
     #[inline]
-    pub(crate) const fn span(self, row: usize) -> (usize, usize) {
-        let start = row.wrapping_mul(3);
-        let word = match self.bytes.split_at_checked(start) {
-            Some((_, bytes)) => bytes.first_chunk(),
-            None => None,
-        };
-        match word {
+    pub(crate) const fn get(self, row: usize) -> Option<(usize, usize)> {
+        match word(self.bytes, row.wrapping_mul(3)) {
             Some(word) => {
                 let word = u64::from_le_bytes(*word);
                 // Three bytes are what is meant.
                 #[allow(clippy::cast_possible_truncation)]
                 let (start, end) = (word as u32 & THREE_BYTES, (word >> 24) as u32 & THREE_BYTES);
-                (start as usize, end as usize)
+                Some((start as usize, end as usize))
             }
+            None => None,
+        }
+    }
+
+    /// From where to where a row's share reaches; nothing for a row that is not there.
+    #[inline]
+    pub(crate) const fn span(self, row: usize) -> (usize, usize) {
+        match self.get(row) {
+            Some(span) => span,
             None => (0, 0),
         }
     }
@@ -130,6 +132,15 @@ impl Ends {
 const ENDS_FRAME: usize = 5;
 
 const THREE_BYTES: u32 = 0x00FF_FFFF;
+
+/// As many bytes from a place on. The place is compared once, because all that is asked after that follows from it.
+#[inline]
+const fn word<const BYTES: usize>(bytes: &[u8], start: usize) -> Option<&[u8; BYTES]> {
+    match start.checked_add(BYTES) {
+        Some(end) if end <= bytes.len() => bytes.split_at(start).1.first_chunk(),
+        _ => None,
+    }
+}
 
 #[inline]
 const fn first(width: usize, bytes: &[u8]) -> Option<u32> {
