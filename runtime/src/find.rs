@@ -186,7 +186,7 @@ impl Texts {
     #[inline]
     fn is(&self, place: usize, text: &[u8]) -> Option<bool> {
         let (start, end) = self.ends.get(place)?;
-        let own = self.text.as_bytes().get(start..end);
+        let own = self.text.as_bytes().get(start as usize..end as usize);
         Some(own.is_some_and(|own| lookup::equals(own, text)))
     }
 }

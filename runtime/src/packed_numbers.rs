@@ -97,14 +97,14 @@ impl Ends {
 
     /// From where to where a row's share reaches, if the row is there.
     #[inline]
-    pub(crate) const fn get(self, row: usize) -> Option<(usize, usize)> {
+    pub(crate) const fn get(self, row: usize) -> Option<(u32, u32)> {
         match word(self.bytes, row.wrapping_mul(3)) {
             Some(word) => {
                 let word = u64::from_le_bytes(*word);
                 // Three bytes are what is meant.
                 #[allow(clippy::cast_possible_truncation)]
-                let (start, end) = (word as u32 & THREE_BYTES, (word >> 24) as u32 & THREE_BYTES);
-                Some((start as usize, end as usize))
+                let span = (word as u32 & THREE_BYTES, (word >> 24) as u32 & THREE_BYTES);
+                Some(span)
             }
             None => None,
         }
@@ -114,7 +114,7 @@ impl Ends {
     #[inline]
     pub(crate) const fn span(self, row: usize) -> (usize, usize) {
         match self.get(row) {
-            Some(span) => span,
+            Some((start, end)) => (start as usize, end as usize),
             None => (0, 0),
         }
     }

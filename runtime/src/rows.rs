@@ -58,14 +58,13 @@ impl Column {
     /// The row's text, if it has one of its own here.
     #[inline]
     fn template(&'static self, row: usize) -> Option<Template> {
-        let (start, end) = self.texts.ends.span(row);
-        let (first, last) = self.hole_ends.span(row);
+        let text = self.texts.ends.get(row).unwrap_or_default();
+        let holes = self.hole_ends.get(row).unwrap_or_default();
         // `"{reason}"` is a text although nothing is left of it but the hole.
-        (start < end || first < last).then_some(Template {
-            text: Excerpt::new(self.texts.text, start, end),
+        (text.0 < text.1 || holes.0 < holes.1).then_some(Template {
             column: self,
-            first,
-            last,
+            text,
+            holes,
         })
     }
 }
@@ -159,28 +158,33 @@ impl Table {
 /// A text with the places that are left open in it.
 #[derive(Clone, Copy)]
 pub(crate) struct Template {
-    text: Excerpt,
     column: &'static Column,
+    /// From where to where it reaches in the column's texts.
+    text: (u32, u32),
     /// From where to where its holes reach in the column's.
-    first: usize,
-    last: usize,
+    holes: (u32, u32),
 }
 
 impl Template {
     pub(crate) const EMPTY: Template = Template {
-        text: Excerpt::of(""),
         column: &Column::NONE,
-        first: 0,
-        last: 0,
+        text: (0, 0),
+        holes: (0, 0),
     };
+
+    #[inline]
+    const fn excerpt(&self) -> Excerpt {
+        let (start, end) = self.text;
+        Excerpt::new(self.column.texts.text, start as usize, end as usize)
+    }
 
     /// The text, if nothing is left open in it.
     #[inline]
     pub(crate) const fn constant(&self) -> Option<Excerpt> {
-        if self.first < self.last {
+        if self.holes.0 < self.holes.1 {
             None
         } else {
-            Some(self.text)
+            Some(self.excerpt())
         }
     }
 
@@ -191,13 +195,14 @@ impl Template {
 
     /// The text with nothing in its holes.
     pub(crate) fn literal(self) -> &'static str {
-        self.text.as_str()
+        self.excerpt().as_str()
     }
 
     /// The texts before, between and after the holes.
     #[cfg(feature = "client")]
     pub(crate) fn literals(self) -> impl DoubleEndedIterator<Item = &'static str> {
-        let count = self.last.saturating_sub(self.first);
+        let (first, last) = self.holes;
+        let count = last.saturating_sub(first) as usize;
         let place = move |number: usize| Some(self.hole(number)?.0);
         (0..=count).map(move |number| {
             let start = number.checked_sub(1).and_then(place).unwrap_or(0);
@@ -212,8 +217,8 @@ impl Template {
     /// The place of a hole within the text, and its argument.
     #[inline]
     pub(crate) fn hole(&self, number: usize) -> Option<(usize, usize)> {
-        let number = self.first + number;
-        if number >= self.last {
+        let number = self.holes.0 as usize + number;
+        if number >= self.holes.1 as usize {
             return None;
         }
         let found = self.column.holes.get(number)?;
@@ -230,13 +235,13 @@ impl Template {
     /// The text between two places.
     #[inline]
     pub(crate) const fn between(&self, start: usize, end: usize) -> Excerpt {
-        self.text.between(start, end)
+        self.excerpt().between(start, end)
     }
 
     /// The text from a place on.
     #[inline]
     pub(crate) const fn after(&self, start: usize) -> Excerpt {
-        self.text.after(start)
+        self.excerpt().after(start)
     }
 }
 

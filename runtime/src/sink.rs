@@ -60,7 +60,9 @@ impl Write for Bytes<'_> {
 impl Sink for Bytes<'_> {
     #[inline]
     fn write_plain(&mut self, text: Excerpt) -> fmt::Result {
-        self.0.extend_from_slice(text.as_bytes());
+        if let Some(bytes) = text.as_bytes() {
+            self.0.extend_from_slice(bytes);
+        }
         Ok(())
     }
 
