@@ -160,6 +160,7 @@ impl<'a> Localized<'a> {
     /// assert_eq!(error.localized("zh").message(), "VPC 7 正在使用中。");
     /// ```
     #[must_use]
+    #[inline]
     pub fn message(self) -> Text<'a> {
         self.text(TextKind::Message)
             .unwrap_or(Text::new(Template::EMPTY, self.values))
@@ -204,6 +205,7 @@ impl<'a> Localized<'a> {
 
     /// What the caller should do about it.
     #[must_use]
+    #[inline]
     pub fn advice(self) -> Option<Text<'a>> {
         self.text(TextKind::Advice)
     }

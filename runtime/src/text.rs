@@ -64,6 +64,7 @@ impl<'a> Text<'a> {
     /// assert_eq!(VpcError::NotFound { id: 7 }.message().as_str(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub fn as_str(self) -> Option<&'static str> {
         self.template.as_str()
     }
