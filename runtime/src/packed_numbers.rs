@@ -48,11 +48,10 @@ impl<const WIDTH: usize> Numbers<WIDTH> {
         let Some(number) = first(WIDTH, self.bytes) else {
             return None;
         };
-        let rest = match (WIDTH, self.bytes) {
-            (2, [_, _, rest @ ..]) | (3, [_, _, _, rest @ ..]) | (4, [_, _, _, _, rest @ ..]) => {
-                rest
-            }
-            (_, _) => return None,
+        let ((2, [_, _, rest @ ..]) | (3, [_, _, _, rest @ ..]) | (4, [_, _, _, _, rest @ ..])) =
+            (WIDTH, self.bytes)
+        else {
+            return None;
         };
         Some((number, Numbers { bytes: rest }))
     }

@@ -10,7 +10,7 @@ use crate::text::Filling;
 /// refuses to print, the text ends there.
 pub(super) fn write(out: &mut impl Sink, text: &Text<'_>, is_plain: bool) -> fmt::Result {
     if is_plain {
-        write_with(out, text, |out, part| out.write_plain(part))
+        write_with(out, text, Sink::write_plain)
     } else {
         write_with(out, text, |out, part| out.write_str(part.as_str()))
     }
