@@ -30,7 +30,7 @@ pub use crate::kind::{
 };
 pub use crate::lookup::Lookup;
 pub use crate::nested::{Nested, nested_entry};
-pub use crate::packed_numbers::Numbers;
+pub use crate::packed_numbers::{Ends, Numbers};
 pub use crate::plain_param::{
     PlainParam, Width, Written, WrittenOther, WrittenParam, WrittenPlain,
 };

@@ -6,7 +6,7 @@ use core::time::Duration;
 use crate::localized::Localized;
 use crate::nested::Nested;
 use crate::raw_code::RawCode;
-use crate::rows::{Template, span, sparse};
+use crate::rows::{Template, sparse};
 use crate::section::SectionPlace;
 use crate::table::{Table, TextKind, flag};
 use crate::text::Values;
@@ -151,11 +151,9 @@ impl Entry {
 
     /// The status that is sent unless a field of the error chooses another: the first of the documented ones.
     #[must_use]
+    #[inline]
     pub fn status(self) -> Status {
-        let number = self.table.statuses.get(self.row());
-        number
-            .and_then(|number| Status::new(u16::try_from(number).ok()?))
-            .unwrap_or(Status::INTERNAL_SERVER_ERROR)
+        self.table.status_of(self.row())
     }
 
     /// All documented statuses, in the order written.
@@ -171,7 +169,11 @@ impl Entry {
     }
 
     /// The texts in a language of the catalog that this one is nested in.
-    pub(crate) fn localized_in(self, outer: &Table, locale: Option<&str>) -> Localized<'static> {
+    pub(crate) fn localized_in(
+        self,
+        outer: &'static Table,
+        locale: Option<&str>,
+    ) -> Localized<'static> {
         Localized::new(
             self,
             Values::Placeholders(self.table, self.row),
@@ -322,12 +324,12 @@ impl Entry {
     }
 
     pub(crate) const fn param_count(self) -> usize {
-        let (start, end) = span(self.table.param_ends, self.row());
+        let (start, end) = self.table.param_ends.span(self.row());
         end.saturating_sub(start)
     }
 
     pub(crate) fn param(self, place: usize) -> EntryParam {
-        let (start, _) = span(self.table.param_ends, self.row());
+        let (start, _) = self.table.param_ends.span(self.row());
         let number = start + place;
         EntryParam {
             name: self.table.params.get(number),

@@ -55,7 +55,7 @@ mod tests {
     use alloc::vec::Vec;
 
     use crate::Entry;
-    use crate::packed_numbers::numbers;
+    use crate::packed_numbers::{ends, numbers};
     use crate::table::{Table, Texts};
 
     #[test]
@@ -63,14 +63,14 @@ mod tests {
         static TABLE: Table = Table {
             params: Texts {
                 text: "abc",
-                ends: numbers![1, 2, 3],
+                ends: ends![1, 2, 3],
             },
             placeholders: Texts {
                 text: "10",
-                ends: numbers![0, 2, 2],
+                ends: ends![0, 2, 2],
             },
             empty_placeholders: numbers![2],
-            param_ends: numbers![3],
+            param_ends: ends![3],
             ..Table::EMPTY
         };
         let params = Entry::__new(&TABLE, 0).params();

@@ -5,7 +5,6 @@ use core::iter::FusedIterator;
 
 use crate::entries::Run;
 use crate::lookup;
-use crate::rows::span;
 use crate::table::{Codes, Table, Texts};
 use crate::{Catalog, Code, Entry};
 
@@ -69,13 +68,11 @@ impl Catalog {
         }
         let table = self.table();
         if let Some(key) = table.lookup.candidate(lookup::hash(text.as_bytes())) {
-            match &table.codes {
-                Codes::Text(texts) if (key as usize) < texts.ends.len() => {
-                    if texts.is(key as usize, text.as_bytes()) {
-                        return Some(Entry::__new(table, key));
-                    }
-                }
-                Codes::Text(_) | Codes::Integer(_) => return self.find_text_of_key(key, text),
+            match table.codes.has_text(key as usize, text.as_bytes()) {
+                Some(true) => return Some(Entry::__new(table, key)),
+                Some(false) => {}
+                // It is that of an alias, or codes are integers.
+                None => return self.find_text_of_key(key, text),
             }
         }
         if self.is_all_in_slots() {
@@ -161,9 +158,20 @@ impl Table {
 }
 
 impl Codes {
+    /// Whether the code of a row is that text, if there is a row of that number and its code is a text.
+    #[inline]
+    fn has_text(&self, row: usize, text: &[u8]) -> Option<bool> {
+        match self {
+            Codes::Text(texts) => texts.is(row, text),
+            Codes::Integer(_) => None,
+        }
+    }
+
     fn is(&self, place: usize, code: Code<'_>) -> bool {
         match (self, code) {
-            (Codes::Text(texts), Code::Text(text)) => texts.is(place, text.as_bytes()),
+            (Codes::Text(texts), Code::Text(text)) => {
+                texts.is(place, text.as_bytes()).unwrap_or(false)
+            }
             (Codes::Integer(integers), Code::Integer(integer)) => {
                 integers.get(place) == Some(&integer)
             }
@@ -173,16 +181,13 @@ impl Codes {
 }
 
 impl Texts {
-    /// In bytes, because where a character begins is no question of equality.
+    /// Whether a text is that one, if there is one of that number. In bytes, because where a character begins is no question
+    /// of equality.
     #[inline]
-    fn is(&self, place: usize, text: &[u8]) -> bool {
-        let (start, end) = span(self.ends, place);
-        end.wrapping_sub(start) == text.len()
-            && self
-                .text
-                .as_bytes()
-                .get(start..end)
-                .is_some_and(|own| lookup::equals(own, text))
+    fn is(&self, place: usize, text: &[u8]) -> Option<bool> {
+        let (start, end) = self.ends.get(place)?;
+        let own = self.text.as_bytes().get(start as usize..end as usize);
+        Some(own.is_some_and(|own| lookup::equals(own, text)))
     }
 }
 

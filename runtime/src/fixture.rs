@@ -7,7 +7,7 @@ use core::time::Duration;
 use crate::kind::NoKind;
 use crate::lookup::Lookup;
 use crate::nested::Nested;
-use crate::packed_numbers::numbers;
+use crate::packed_numbers::{ends, numbers};
 use crate::table::{Codes, Column, Table, TextKind, Texts, flag};
 use crate::{ApiError, Catalog, Entry, HasCatalog, Status, Value};
 
@@ -26,7 +26,7 @@ pub(crate) static COMMON: Catalog = Catalog::__new(
         locales: &["zh-CN", "en"],
         codes: Codes::Text(Texts {
             text: "InternalErrorServiceUnavailable",
-            ends: numbers![13, 31],
+            ends: ends![13, 31],
         }),
         statuses: numbers![500, 503],
         flags: numbers![0, flag::SHARED_CODE],
@@ -34,14 +34,14 @@ pub(crate) static COMMON: Catalog = Catalog::__new(
             Column {
                 texts: Texts {
                     text: "内部错误不可用",
-                    ends: numbers![12, 21],
+                    ends: ends![12, 21],
                 },
                 ..Column::NONE
             },
             Column {
                 texts: Texts {
                     text: "Internal.",
-                    ends: numbers![9, 9],
+                    ends: ends![9, 9],
                 },
                 ..Column::NONE
             },
@@ -65,7 +65,7 @@ static VPC_TABLE: Table = Table {
     untranslated: &[TextKind::Message],
     codes: Codes::Text(Texts {
         text: "InvalidVpc.NotFoundQuota|ExceededThrottling",
-        ends: numbers![19, 33, 43],
+        ends: ends![19, 33, 43],
     }),
     statuses: numbers![404, 403, 429],
     more_statuses: &[(0, 410), (0, 500)],
@@ -78,26 +78,25 @@ static VPC_TABLE: Table = Table {
     messages: &[Column {
         texts: Texts {
             text: "There is no VPC .At most  of {}.Too fast.",
-            ends: numbers![17, 32, 41],
+            ends: ends![17, 32, 41],
         },
         // `There is no VPC {id}.`, `At most {maximum:>4} of {name}.`
-        holes: numbers![16, 25, 30],
-        arguments: numbers![0, 2, 1],
-        hole_ends: numbers![1, 3, 3],
+        holes: numbers![16 << 12, 8 << 12 | 2, 13 << 12 | 1],
+        hole_ends: ends![1, 3, 3],
         without: numbers![],
     }],
     advice: &[
         Column {
             texts: Texts {
                 text: "Create one.Ask.Wait.",
-                ends: numbers![11, 15, 20],
+                ends: ends![11, 15, 20],
             },
             ..Column::NONE
         },
         Column {
             texts: Texts {
                 text: "请先创建。",
-                ends: numbers![15, 15, 15],
+                ends: ends![15, 15, 15],
             },
             without: numbers![1],
             ..Column::NONE
@@ -109,17 +108,17 @@ static VPC_TABLE: Table = Table {
     row_operations: &[(0, 1), (1, 0), (1, 1)],
     docs: Texts {
         text: "https://example.com/NotFound",
-        ends: numbers![28, 28, 28],
+        ends: ends![28, 28, 28],
     },
     params: Texts {
         text: "idmaximumname",
-        ends: numbers![2, 9, 13],
+        ends: ends![2, 9, 13],
     },
     placeholders: Texts {
         text: "vpc-1",
-        ends: numbers![5, 5, 5],
+        ends: ends![5, 5, 5],
     },
-    param_ends: numbers![1, 3, 3],
+    param_ends: ends![1, 3, 3],
     spec_params: &[(1, 0)],
     aliases: Codes::Integer(&[7]),
     alias_rows: numbers![1],

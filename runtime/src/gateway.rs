@@ -5,12 +5,12 @@
 use crate::Catalog;
 use crate::fixture::scanned;
 use crate::nested::Nested;
-use crate::packed_numbers::numbers;
+use crate::packed_numbers::{ends, numbers};
 use crate::table::{Codes, Column, Table, Texts, flag};
 
 const SERVICE_UNAVAILABLE: Codes = Codes::Text(Texts {
     text: "ServiceUnavailable",
-    ends: numbers![18],
+    ends: ends![18],
 });
 
 static PLATFORM_TABLE: Table = Table {
@@ -18,28 +18,28 @@ static PLATFORM_TABLE: Table = Table {
     type_name: "PlatformError",
     codes: Codes::Text(Texts {
         text: "InternalErrorServiceUnavailableThrottling",
-        ends: numbers![13, 31, 41],
+        ends: ends![13, 31, 41],
     }),
     statuses: numbers![500, 500, 429],
     flags: numbers![flag::SHARED_CODE, flag::SHARED_CODE, flag::SHARED_CODE],
     messages: &[Column {
         texts: Texts {
             text: "Internal.Unavailable.Slow.",
-            ends: numbers![9, 21, 26],
+            ends: ends![9, 21, 26],
         },
         ..Column::NONE
     }],
     sections: &["Limits"],
     section_introductions: Texts {
         text: "- Slow down.",
-        ends: numbers![12],
+        ends: ends![12],
     },
     row_sections: numbers![0, 0, 1],
     operations: &["Ping"],
     row_operations: &[(2, 0)],
     aliases: Codes::Text(Texts {
         text: "Service. UnavailableTooFast",
-        ends: numbers![20, 27],
+        ends: ends![20, 27],
     }),
     alias_rows: numbers![1, 2],
     lookup: scanned(&[0, 1, 2, 3, 4]),
@@ -53,14 +53,14 @@ static NAS_TABLE: Table = Table {
     type_name: "NasError",
     codes: Codes::Text(Texts {
         text: "InvalidFileSystem.NotFoundServiceUnavailableMissing.AMissing.BMissing.C",
-        ends: numbers![26, 44, 53, 62, 71],
+        ends: ends![26, 44, 53, 62, 71],
     }),
     statuses: numbers![404, 503, 400, 400, 422],
     flags: numbers![0, 0, 0, flag::CONTINUES_ROW, flag::CONTINUES_ROW],
     messages: &[Column {
         texts: Texts {
             text: "No file system.NAS is down.Missing.Missing.Missing.",
-            ends: numbers![15, 27, 35, 43, 51],
+            ends: ends![15, 27, 35, 43, 51],
         },
         ..Column::NONE
     }],
@@ -70,7 +70,7 @@ static NAS_TABLE: Table = Table {
     row_operations: &[(0, 1)],
     docs: Texts {
         text: "https://a.example/Ahttps://a.example/B",
-        ends: numbers![0, 0, 19, 38, 38],
+        ends: ends![0, 0, 19, 38, 38],
     },
     lookup: scanned(&[0, 1, 2, 3, 4]),
     ..Table::EMPTY
@@ -89,20 +89,20 @@ static GATEWAY_TABLE: Table = Table {
     type_name: "GatewayError",
     codes: Codes::Text(Texts {
         text: "BadGateway",
-        ends: numbers![10],
+        ends: ends![10],
     }),
     statuses: numbers![502],
     messages: &[Column {
         texts: Texts {
             text: "Bad.",
-            ends: numbers![4],
+            ends: ends![4],
         },
         ..Column::NONE
     }],
     sections: &["Common", "Common", "Unused", "Of NAS"],
     section_introductions: Texts {
         text: "For *all*.",
-        ends: numbers![0, 10, 10, 10],
+        ends: ends![0, 10, 10, 10],
     },
     operations: &["Route"],
     lookup: scanned(&[0]),

@@ -2,6 +2,7 @@
 
 use core::fmt::{self, Write};
 
+use crate::excerpt::Excerpt;
 use crate::scan;
 use crate::sink::Sink;
 
@@ -30,8 +31,8 @@ impl<W: Write + ?Sized> Write for Escaped<'_, W> {
 
 impl<W: Sink> Sink for Escaped<'_, W> {
     #[inline]
-    fn write_plain(&mut self, text: &str) -> fmt::Result {
-        self.0.write_str(text)
+    fn write_plain(&mut self, text: Excerpt) -> fmt::Result {
+        self.0.write_plain(text)
     }
 
     /// Digits need no escape.

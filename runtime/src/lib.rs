@@ -135,6 +135,7 @@ mod entries;
 mod entry;
 mod entry_param;
 mod error_list;
+mod excerpt;
 mod fault;
 mod find;
 #[cfg(test)]

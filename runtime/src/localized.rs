@@ -37,7 +37,9 @@ use crate::{ApiError, Entry, Text, locale};
 pub struct Localized<'a> {
     entry: Entry,
     values: Values<'a>,
-    tag: &'static str,
+    outer: &'static Table,
+    /// The number of the locale in the outer table.
+    locale: usize,
     /// The number of the locale in the entry's own table, whose locales may be others than the outer catalog's.
     column: usize,
 }
@@ -45,16 +47,7 @@ pub struct Localized<'a> {
 impl<'a> Localized<'a> {
     #[inline]
     pub(crate) fn of_error(error: &'a dyn ApiError, range: Option<&str>) -> Localized<'a> {
-        Localized::of_error_in(error, error.catalog().table(), range)
-    }
-
-    /// Of an error whose own type's table is known.
-    #[inline]
-    pub(crate) fn of_error_in(
-        error: &'a dyn ApiError,
-        outer: &Table,
-        range: Option<&str>,
-    ) -> Localized<'a> {
+        let outer = error.catalog().table();
         Localized::new(error.entry(), Values::Error(error), outer, range)
     }
 
@@ -62,25 +55,26 @@ impl<'a> Localized<'a> {
     pub(crate) fn new(
         entry: Entry,
         values: Values<'a>,
-        outer: &Table,
+        outer: &'static Table,
         range: Option<&str>,
     ) -> Localized<'a> {
-        let inner = entry.table();
-        let (tag, column) = if range.is_none() && core::ptr::eq(outer, inner) {
-            (outer.locale(0), 0)
-        } else {
-            agreed_on(inner, outer, range)
-        };
+        Localized::agreed(entry, values, outer, agree(entry.table(), outer, range))
+    }
+
+    /// Where the language is agreed on already.
+    pub(crate) const fn agreed(
+        entry: Entry,
+        values: Values<'a>,
+        outer: &'static Table,
+        (locale, column): (usize, usize),
+    ) -> Localized<'a> {
         Localized {
             entry,
             values,
-            tag,
+            outer,
+            locale,
             column,
         }
-    }
-
-    pub(crate) const fn entry(&self) -> Entry {
-        self.entry
     }
 
     #[inline]
@@ -128,7 +122,7 @@ impl<'a> Localized<'a> {
     /// ```
     #[must_use]
     pub const fn locale(self) -> &'static str {
-        self.tag
+        self.outer.locale(self.locale)
     }
 
     /// The language that the message really is in: that of a nested catalog where the entry stands there, and its default
@@ -166,6 +160,7 @@ impl<'a> Localized<'a> {
     /// assert_eq!(error.localized("zh").message(), "VPC 7 正在使用中。");
     /// ```
     #[must_use]
+    #[inline]
     pub fn message(self) -> Text<'a> {
         self.text(TextKind::Message)
             .unwrap_or(Text::new(Template::EMPTY, self.values))
@@ -210,32 +205,43 @@ impl<'a> Localized<'a> {
 
     /// What the caller should do about it.
     #[must_use]
+    #[inline]
     pub fn advice(self) -> Option<Text<'a>> {
         self.text(TextKind::Advice)
     }
 }
 
-/// The tag in the outer table, and the number of the locale in the inner one.
-fn agreed_on(inner: &Table, outer: &Table, range: Option<&str>) -> (&'static str, usize) {
+/// The number of the locale in the outer table, and that in the inner one.
+#[inline]
+pub(crate) fn agree(inner: &Table, outer: &Table, range: Option<&str>) -> (usize, usize) {
+    if range.is_none() && core::ptr::eq(outer, inner) {
+        (0, 0)
+    } else {
+        agreed_on(inner, outer, range)
+    }
+}
+
+#[inline(never)]
+fn agreed_on(inner: &Table, outer: &Table, range: Option<&str>) -> (usize, usize) {
     let found = range.and_then(|range| locale::lookup(outer.locales, range));
-    let tag = outer.locale(found.unwrap_or(0));
+    let number = found.unwrap_or(0);
     if core::ptr::eq(outer, inner) {
-        return (tag, found.unwrap_or(0));
+        return (number, number);
     }
     // A nested catalog may know the language more closely than the outer one, so it is asked for what the caller
     // wanted first, but only if the outer one speaks that language at all.
     let wanted = range.filter(|_| found.is_some());
     let column = wanted
         .and_then(|range| locale::lookup(inner.locales, range))
-        .or_else(|| locale::lookup(inner.locales, tag))
+        .or_else(|| locale::lookup(inner.locales, outer.locale(number)))
         .unwrap_or(0);
-    (tag, column)
+    (number, column)
 }
 
 impl Debug for Localized<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("Localized")
-            .field("locale", &self.tag)
+            .field("locale", &self.locale())
             .field("message", &self.message())
             .finish_non_exhaustive()
     }

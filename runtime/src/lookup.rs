@@ -126,10 +126,10 @@ const fn slot_bits(hash: u64, displacement: u32) -> u64 {
 #[derive(Clone, Copy)]
 pub struct Lookup {
     /// One number per bucket.
-    pub displacements: Numbers,
+    pub displacements: Numbers<2>,
     /// Per slot: 0 for none, else 1 + the number of the key, and above these 24 bits the lowest byte of its hash, so
     /// that most strangers need not be compared.
-    pub slots: Numbers,
+    pub slots: Numbers<4>,
     /// The numbers of keys that no displacement can tell apart from another, because their hashes are equal.
     pub overflow: &'static [u32],
 }
@@ -208,11 +208,10 @@ mod tests {
     fn a_candidate_has_the_lowest_byte_of_the_hash() {
         const { assert!(KEY_BITS == 24) };
         let [lowest, ..] = hash(b"A").to_le_bytes();
-        let slots = [lowest, 0, 0, 7];
+        let slots = [7, 0, 0, lowest];
         let lookup = Lookup {
             displacements: numbers![0],
             slots: Numbers {
-                width: 4,
                 bytes: alloc::boxed::Box::leak(alloc::boxed::Box::new(slots)),
             },
             overflow: &[],

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::lookup::Lookup;
 use crate::nested::Nested;
-use crate::packed_numbers::Numbers;
+use crate::packed_numbers::{Ends, Numbers};
 use crate::table::{Codes, Table, Texts, flag};
 use crate::{Catalog, Code};
 
@@ -48,13 +48,6 @@ fn leak<T>(values: Vec<T>) -> &'static [T] {
     Box::leak(values.into_boxed_slice())
 }
 
-fn numbers(numbers: impl IntoIterator<Item = u32>) -> Numbers {
-    Numbers {
-        width: 4,
-        bytes: leak(numbers.into_iter().flat_map(u32::to_be_bytes).collect()),
-    }
-}
-
 fn texts(texts: &[String]) -> Texts {
     let mut end = 0;
     let ends = texts.iter().map(|text| {
@@ -62,7 +55,7 @@ fn texts(texts: &[String]) -> Texts {
         u32::try_from(end).unwrap_or(0)
     });
     Texts {
-        ends: numbers(ends),
+        ends: Ends::leaked(ends),
         text: Box::leak(texts.concat().into_boxed_str()),
     }
 }
@@ -119,10 +112,10 @@ fn table(random: &mut Random, number: usize) -> &'static Table {
         name,
         type_name: name,
         codes: codes_of_table,
-        statuses: numbers(alloc::vec![500; rows]),
-        flags: numbers(flags.collect::<Vec<u32>>()),
+        statuses: Numbers::leaked(alloc::vec![500; rows]),
+        flags: Numbers::leaked(flags.collect::<Vec<u32>>()),
         sections: &["Same", "Same"],
-        row_sections: numbers((0..rows).map(|_| [0, 0, 1, 2][random.below(4)])),
+        row_sections: Numbers::leaked((0..rows).map(|_| [0, 0, 1, 2][random.below(4)])),
         operations: &["A", "B"],
         row_operations: leak(
             (0..random.number(rows + 1))
@@ -130,9 +123,9 @@ fn table(random: &mut Random, number: usize) -> &'static Table {
                 .collect(),
         ),
         params: texts(&alloc::vec![String::from("param"); params]),
-        param_ends: numbers(param_ends),
+        param_ends: Ends::leaked(param_ends),
         aliases: Codes::Text(texts(&aliases)),
-        alias_rows: numbers(alias_rows),
+        alias_rows: Numbers::leaked(alias_rows),
         lookup: Lookup {
             overflow: leak(overflow),
             ..Lookup::EMPTY

@@ -2,7 +2,6 @@
 
 use crate::Code;
 use crate::lookup;
-use crate::rows::span;
 use crate::table::{Codes, Table, flag};
 
 #[derive(Clone, Copy)]
@@ -59,7 +58,7 @@ impl Codes {
     pub(crate) const fn raw(&self, row: usize) -> RawCode {
         match self {
             Codes::Text(texts) => {
-                let (start, end) = span(texts.ends, row);
+                let (start, end) = texts.ends.span(row);
                 RawCode::Text {
                     text: texts.text.as_bytes(),
                     start,

@@ -1,28 +1,8 @@
 //! Reading one row out of the columns of a [`Table`].
 
-use crate::Code;
-use crate::packed_numbers::Numbers;
-use crate::table::{Codes, Column, Table, TextKind, Texts};
-
-/// From where to where a row's share of a column reaches; nothing for a row that the column does not have.
-#[inline(always)]
-#[allow(
-    clippy::inline_always,
-    reason = "a call costs as much as what is called"
-)]
-pub(crate) const fn span(ends: Numbers, row: usize) -> (usize, usize) {
-    let found = match row.checked_sub(1) {
-        Some(before) => ends.get_two(before),
-        None => match ends.get(row) {
-            Some(end) => Some((0, end)),
-            None => None,
-        },
-    };
-    match found {
-        Some((start, end)) => (start as usize, end as usize),
-        None => (0, 0),
-    }
-}
+use crate::excerpt::Excerpt;
+use crate::table::{Codes, Column, Table, TextKind, Texts, hole};
+use crate::{Code, Status};
 
 /// The pairs of one row in a sparse column.
 pub(crate) fn sparse<T>(pairs: &'static [(u32, T)], row: u32) -> &'static [(u32, T)] {
@@ -32,11 +12,15 @@ pub(crate) fn sparse<T>(pairs: &'static [(u32, T)], row: u32) -> &'static [(u32,
 }
 
 impl Texts {
-    // A table that contradicts itself gives empty texts and no panic: this runs where an error is being answered.
+    #[inline]
+    pub(crate) const fn excerpt(&self, row: usize) -> Excerpt {
+        let (start, end) = self.ends.span(row);
+        Excerpt::new(self.text, start, end)
+    }
+
     #[inline]
     pub(crate) fn get(&self, row: usize) -> &'static str {
-        let (start, end) = span(self.ends, row);
-        self.text.get(start..end).unwrap_or_default()
+        self.excerpt(row).as_str()
     }
 
     pub(crate) fn some(&self, row: usize) -> Option<&'static str> {
@@ -49,6 +33,15 @@ impl Codes {
         match self {
             Codes::Text(texts) => texts.ends.len(),
             Codes::Integer(numbers) => numbers.len(),
+        }
+    }
+
+    /// The code, if it is a text.
+    #[inline]
+    pub(crate) const fn excerpt(&self, row: usize) -> Option<Excerpt> {
+        match self {
+            Codes::Text(texts) => Some(texts.excerpt(row)),
+            Codes::Integer(_) => None,
         }
     }
 
@@ -65,19 +58,13 @@ impl Column {
     /// The row's text, if it has one of its own here.
     #[inline]
     fn template(&'static self, row: usize) -> Option<Template> {
-        let (start, end) = span(self.texts.ends, row);
-        let (first, last) = if self.hole_ends.is_empty() {
-            (0, 0)
-        } else {
-            span(self.hole_ends, row)
-        };
+        let text = self.texts.ends.get(row).unwrap_or_default();
+        let holes = self.hole_ends.get(row).unwrap_or_default();
         // `"{reason}"` is a text although nothing is left of it but the hole.
-        (start < end || first < last).then(|| Template {
-            text: self.texts.text.get(start..end).unwrap_or_default(),
-            start,
+        (text.0 < text.1 || holes.0 < holes.1).then_some(Template {
             column: self,
-            first,
-            last,
+            text,
+            holes,
         })
     }
 }
@@ -96,6 +83,15 @@ impl Table {
             Some(flags) => flags as u16,
             None => 0,
         }
+    }
+
+    #[inline]
+    pub(crate) fn status_of(&self, row: usize) -> Status {
+        let number = self.statuses.get(row);
+        // The macro writes no larger ones.
+        #[allow(clippy::cast_possible_truncation)]
+        let status = number.and_then(|number| Status::new(number as u16));
+        status.unwrap_or(Status::INTERNAL_SERVER_ERROR)
     }
 
     /// The tag of that number; the table of a type without locales speaks English.
@@ -162,62 +158,73 @@ impl Table {
 /// A text with the places that are left open in it.
 #[derive(Clone, Copy)]
 pub(crate) struct Template {
-    text: &'static str,
-    /// Where `text` starts in its column: holes count from the column's start.
-    start: usize,
     column: &'static Column,
+    /// From where to where it reaches in the column's texts.
+    text: (u32, u32),
     /// From where to where its holes reach in the column's.
-    first: usize,
-    last: usize,
+    holes: (u32, u32),
 }
 
 impl Template {
     pub(crate) const EMPTY: Template = Template {
-        text: "",
-        start: 0,
         column: &Column::NONE,
-        first: 0,
-        last: 0,
+        text: (0, 0),
+        holes: (0, 0),
     };
 
     #[inline]
-    pub(crate) const fn as_str(&self) -> Option<&'static str> {
-        if self.first < self.last {
+    const fn excerpt(&self) -> Excerpt {
+        let (start, end) = self.text;
+        Excerpt::new(self.column.texts.text, start as usize, end as usize)
+    }
+
+    /// The text, if nothing is left open in it.
+    #[inline]
+    pub(crate) const fn constant(&self) -> Option<Excerpt> {
+        if self.holes.0 < self.holes.1 {
             None
         } else {
-            Some(self.text)
+            Some(self.excerpt())
         }
+    }
+
+    #[inline]
+    pub(crate) fn as_str(&self) -> Option<&'static str> {
+        self.constant().map(Excerpt::as_str)
     }
 
     /// The text with nothing in its holes.
     pub(crate) fn literal(self) -> &'static str {
-        self.text
+        self.excerpt().as_str()
     }
 
     /// The texts before, between and after the holes.
     #[cfg(feature = "client")]
     pub(crate) fn literals(self) -> impl DoubleEndedIterator<Item = &'static str> {
-        let count = self.last.saturating_sub(self.first);
+        let (first, last) = self.holes;
+        let count = last.saturating_sub(first) as usize;
         let place = move |number: usize| Some(self.hole(number)?.0);
         (0..=count).map(move |number| {
             let start = number.checked_sub(1).and_then(place).unwrap_or(0);
-            let end = place(number).unwrap_or(self.text.len());
-            self.text.get(start..end).unwrap_or_default()
+            let part = match place(number) {
+                Some(end) => self.between(start, end),
+                None => self.after(start),
+            };
+            part.as_str()
         })
     }
 
     /// The place of a hole within the text, and its argument.
     #[inline]
     pub(crate) fn hole(&self, number: usize) -> Option<(usize, usize)> {
-        let number = self.first + number;
-        if number >= self.last {
+        let number = self.holes.0 as usize + number;
+        if number >= self.holes.1 as usize {
             return None;
         }
-        let place = self.column.holes.get(number)?;
-        let argument = self.column.arguments.get(number)?;
+        let found = self.column.holes.get(number)?;
         Some((
-            (place as usize).saturating_sub(self.start),
-            argument as usize,
+            (found >> hole::ARGUMENT_BITS) as usize,
+            (found & hole::ARGUMENT_MASK) as usize,
         ))
     }
 
@@ -227,19 +234,19 @@ impl Template {
 
     /// The text between two places.
     #[inline]
-    pub(crate) fn between(&self, start: usize, end: usize) -> &'static str {
-        self.text.get(start..end).unwrap_or_default()
+    pub(crate) const fn between(&self, start: usize, end: usize) -> Excerpt {
+        self.excerpt().between(start, end)
     }
 
     /// The text from a place on.
     #[inline]
-    pub(crate) fn after(&self, start: usize) -> &'static str {
-        self.text.get(start..).unwrap_or_default()
+    pub(crate) const fn after(&self, start: usize) -> Excerpt {
+        self.excerpt().after(start)
     }
 }
 
 impl PartialEq for Template {
     fn eq(&self, other: &Template) -> bool {
-        self.text == other.text && self.holes().eq(other.holes())
+        self.literal() == other.literal() && self.holes().eq(other.holes())
     }
 }

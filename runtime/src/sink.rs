@@ -2,12 +2,14 @@
 
 use core::fmt::{self, Write};
 
+use crate::excerpt::Excerpt;
+
 /// What can take texts of which more is known than that they are texts.
 pub(crate) trait Sink: Write {
     /// Writes what needs no escape.
     #[inline]
-    fn write_plain(&mut self, text: &str) -> fmt::Result {
-        self.write_str(text)
+    fn write_plain(&mut self, text: Excerpt) -> fmt::Result {
+        self.write_str(text.as_str())
     }
 
     /// Writes digits and the like.
@@ -56,6 +58,14 @@ impl Write for Bytes<'_> {
 
 #[cfg(feature = "alloc")]
 impl Sink for Bytes<'_> {
+    #[inline]
+    fn write_plain(&mut self, text: Excerpt) -> fmt::Result {
+        if let Some(bytes) = text.as_bytes() {
+            self.0.extend_from_slice(bytes);
+        }
+        Ok(())
+    }
+
     #[inline]
     fn write_ascii(&mut self, bytes: &[u8]) -> fmt::Result {
         self.0.extend_from_slice(bytes);

@@ -9,7 +9,7 @@
 use crate::Format;
 use crate::body::Body;
 use crate::lookup::Lookup;
-use crate::packed_numbers::Numbers;
+use crate::packed_numbers::{Ends, Numbers};
 use crate::retired::RetiredRow;
 
 /// One text per row, all in one string.
@@ -20,14 +20,14 @@ pub struct Texts {
     /// All texts, one after the other.
     pub text: &'static str,
     /// Where the text of each row ends in `text`, in bytes. Empty if no row has one.
-    pub ends: Numbers,
+    pub ends: Ends,
 }
 
 impl Texts {
     /// The column that no row has a text in.
     pub const NONE: Texts = Texts {
         text: "",
-        ends: Numbers::NONE,
+        ends: Ends::NONE,
     };
 }
 
@@ -38,17 +38,13 @@ impl Texts {
 pub struct Column {
     /// The texts without their placeholders.
     pub texts: Texts,
-    /// The holes, in order of rows and, within a row, of places: the byte position in [`Texts::text`] at which a value
-    /// belongs.
-    pub holes: Numbers,
-    /// For each hole, which argument of the row: the first ones are its params, in order; those after them are params
-    /// written with a format specification of their own.
-    pub arguments: Numbers,
+    /// The holes, in order of rows and, within a row, of places: see [`hole`].
+    pub holes: Numbers<4>,
     /// Where the holes of each row end in `holes`. Empty if there is no hole in this column.
-    pub hole_ends: Numbers,
+    pub hole_ends: Ends,
     /// The rows, ascending, of which the author said that they have no such text in this locale (`zh(advice = none)`),
     /// so that the default locale's text must not stand in.
-    pub without: Numbers,
+    pub without: Numbers<3>,
 }
 
 impl Column {
@@ -56,8 +52,7 @@ impl Column {
     pub const NONE: Column = Column {
         texts: Texts::NONE,
         holes: Numbers::NONE,
-        arguments: Numbers::NONE,
-        hole_ends: Numbers::NONE,
+        hole_ends: Ends::NONE,
         without: Numbers::NONE,
     };
 }
@@ -102,11 +97,11 @@ pub struct Table {
     /// The code of each row.
     pub codes: Codes,
     /// The status of each row that is sent unless a field chooses another.
-    pub statuses: Numbers,
+    pub statuses: Numbers<2>,
     /// Sparse: the other documented statuses, in the order written.
     pub more_statuses: &'static [(u32, u16)],
     /// Bits per row, see [`flag`].
-    pub flags: Numbers,
+    pub flags: Numbers<2>,
     /// Sparse: `retryable(after = …)`, in seconds.
     pub retry_after: &'static [(u32, u32)],
     /// Per locale, in the order of `locales`; locales at the end in which no row has a text may be left out.
@@ -125,7 +120,7 @@ pub struct Table {
     /// What introduces each section, in the order of `sections`.
     pub section_introductions: Texts,
     /// Per row: 0 for none, else 1 + the place in `sections`.
-    pub row_sections: Numbers,
+    pub row_sections: Numbers<2>,
     /// The operations in documented order.
     pub operations: &'static [&'static str],
     /// Sparse: place in `operations`. A row without one belongs to all operations.
@@ -143,15 +138,15 @@ pub struct Table {
     /// What documents print for each of `params`; empty for `{name}`.
     pub placeholders: Texts,
     /// The numbers of `params`, ascending, for which documents print nothing at all.
-    pub empty_placeholders: Numbers,
+    pub empty_placeholders: Numbers<3>,
     /// Where the params of each row end in `params`. Empty if there is no param.
-    pub param_ends: Numbers,
+    pub param_ends: Ends,
     /// Sparse: for arguments beyond the params, in order, the param (place within the row) whose value they print.
     pub spec_params: &'static [(u32, u32)],
     /// Other spellings that decode to a row.
     pub aliases: Codes,
     /// The row of each alias.
-    pub alias_rows: Numbers,
+    pub alias_rows: Numbers<3>,
     /// From code or alias to row. Keys are numbered: first the rows, then the aliases. Of rows with one code the first
     /// is the key.
     pub lookup: Lookup,
@@ -195,7 +190,7 @@ impl Table {
         params: Texts::NONE,
         placeholders: Texts::NONE,
         empty_placeholders: Numbers::NONE,
-        param_ends: Numbers::NONE,
+        param_ends: Ends::NONE,
         spec_params: &[],
         aliases: Codes::Text(Texts::NONE),
         alias_rows: Numbers::NONE,
@@ -205,6 +200,16 @@ impl Table {
         code_header: "",
         retired: &[],
     };
+}
+
+/// The two numbers in one of [`Column::holes`].
+pub(crate) mod hole {
+    /// How many of the lower bits say which argument of the row stands in the hole: the first ones are its params, in order;
+    /// those after them are params written with a format specification of their own. The bits above say at which byte of
+    /// the row's text.
+    pub(crate) const ARGUMENT_BITS: u32 = 12;
+    /// The lower bits.
+    pub(crate) const ARGUMENT_MASK: u32 = (1 << ARGUMENT_BITS) - 1;
 }
 
 /// The bits of [`Table::flags`].

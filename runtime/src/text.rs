@@ -64,6 +64,7 @@ impl<'a> Text<'a> {
     /// assert_eq!(VpcError::NotFound { id: 7 }.message().as_str(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub fn as_str(self) -> Option<&'static str> {
         self.template.as_str()
     }
@@ -150,8 +151,13 @@ type PrintArgument<'a> = dyn Fn(usize, &mut Formatter<'_>) -> fmt::Result + 'a;
 fn fill(template: Template, argument: &PrintArgument<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     let has_flags = has_flags(f);
     let (mut hole, mut done) = (0, 0);
+    let mut rest = template.literal();
     while let Some((place, number)) = template.hole(hole) {
-        f.write_str(template.between(done, place))?;
+        let (before, after) = rest
+            .split_at_checked(place.wrapping_sub(done))
+            .unwrap_or_default();
+        f.write_str(before)?;
+        rest = after;
         if has_flags {
             // They are meant for the whole text and not for its parts.
             write!(f, "{}", Flagless(argument, number))?;
@@ -161,7 +167,7 @@ fn fill(template: Template, argument: &PrintArgument<'_>, f: &mut Formatter<'_>)
         hole += 1;
         done = place;
     }
-    f.write_str(template.after(done))
+    f.write_str(rest)
 }
 
 /// An argument behind a formatter of its own.

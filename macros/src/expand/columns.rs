@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::literal::{self, numbers};
+use super::literal::{self, Width, hole, numbers};
 use crate::model::LocalText;
 use crate::rules::code::CodeValue;
 
@@ -18,7 +18,7 @@ pub(super) fn texts<'t>(rows: impl Iterator<Item = &'t str>) -> Option<TokenStre
     if text.is_empty() {
         return None;
     }
-    let (text, ends) = (literal::text(&text), numbers(&ends));
+    let (text, ends) = (literal::text(&text), literal::ends(&ends));
     Some(quote!(__error_catalog::Texts { text: #text, ends: #ends }))
 }
 
@@ -66,7 +66,6 @@ fn column(rows: &[&LocalText]) -> Option<TokenStream> {
     let mut text = String::new();
     let mut ends = Vec::with_capacity(rows.len());
     let mut holes = Vec::new();
-    let mut arguments = Vec::new();
     let mut hole_ends = Vec::with_capacity(rows.len());
     let mut without = Vec::new();
     for (row, local) in rows.iter().enumerate() {
@@ -75,8 +74,7 @@ fn column(rows: &[&LocalText]) -> Option<TokenStream> {
             LocalText::None => without.push(row),
             LocalText::Text(public) => {
                 for (place, argument) in &public.holes {
-                    holes.push(text.len() + place);
-                    arguments.push(*argument as usize);
+                    holes.push(hole(*place, *argument));
                 }
                 text.push_str(&public.literal);
             }
@@ -87,15 +85,15 @@ fn column(rows: &[&LocalText]) -> Option<TokenStream> {
     if text.is_empty() && holes.is_empty() && without.is_empty() {
         return None;
     }
-    let (text, ends) = (literal::text(&text), numbers(&ends));
+    let (text, ends) = (literal::text(&text), literal::ends(&ends));
     let texts = quote!(texts: __error_catalog::Texts { text: #text, ends: #ends });
     let holes = (!holes.is_empty()).then(|| {
-        let (holes, arguments) = (numbers(&holes), numbers(&arguments));
-        let hole_ends = numbers(&hole_ends);
-        quote!(holes: #holes, arguments: #arguments, hole_ends: #hole_ends,)
+        let holes = numbers(Width::Four, &holes);
+        let hole_ends = literal::ends(&hole_ends);
+        quote!(holes: #holes, hole_ends: #hole_ends,)
     });
     let without = (!without.is_empty()).then(|| {
-        let without = numbers(&without);
+        let without = numbers(Width::Three, &without);
         quote!(without: #without,)
     });
     // The struct update would be needless beside all fields.

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::columns::{locales, sparse, texts};
-use super::literal::numbers;
+use super::literal::{self, Width, numbers};
 use crate::model::{LocalText, Model, Retired, Row};
 use crate::rules::code::CodeValue;
 use crate::rules::escape;
@@ -160,7 +160,10 @@ fn params(fields: &mut Fields, rows: &[&Row]) {
         .filter(|((_, placeholder), _)| *placeholder == Some(""));
     let nothing: Vec<usize> = nothing.map(|(_, number)| number).collect();
     let any = !nothing.is_empty();
-    fields.set("empty_placeholders", any.then(|| numbers(&nothing)));
+    fields.set(
+        "empty_placeholders",
+        any.then(|| numbers(Width::Three, &nothing)),
+    );
     fields.set("param_ends", param_ends(rows));
     let spec_params = sparse(values_of(rows, |row| row.spec_params.clone()));
     fields.set("spec_params", spec_params);
@@ -205,7 +208,7 @@ fn statuses(rows: &[&Row]) -> Option<TokenStream> {
         .iter()
         .map(|row| row.statuses.first().copied().unwrap_or_default());
     let statuses: Vec<usize> = first.map(usize::from).collect();
-    (!rows.is_empty()).then(|| numbers(&statuses))
+    (!rows.is_empty()).then(|| numbers(Width::Two, &statuses))
 }
 
 /// The bits of a row, as the runtime's `flag` names them.
@@ -213,7 +216,7 @@ fn flags(rows: &[&Row]) -> Option<TokenStream> {
     let bits = rows.iter().map(|row| usize::from(flags_of(row)));
     let bits: Vec<usize> = bits.collect();
     let any = bits.iter().any(|bits| *bits != 0);
-    any.then(|| numbers(&bits))
+    any.then(|| numbers(Width::Two, &bits))
 }
 
 fn flags_of(row: &Row) -> u16 {
@@ -272,7 +275,7 @@ fn sections(fields: &mut Fields, model: &Model, rows: &[&Row]) {
         .iter()
         .map(|row| row.section.map_or(0, |place| place + 1));
     let places: Vec<usize> = places.collect();
-    fields.set("row_sections", any.then(|| numbers(&places)));
+    fields.set("row_sections", any.then(|| numbers(Width::Two, &places)));
 }
 
 fn param_ends(rows: &[&Row]) -> Option<TokenStream> {
@@ -284,7 +287,7 @@ fn param_ends(rows: &[&Row]) -> Option<TokenStream> {
             end
         })
         .collect();
-    (end > 0).then(|| numbers(&ends))
+    (end > 0).then(|| literal::ends(&ends))
 }
 
 fn alias_rows(rows: &[&Row]) -> Option<TokenStream> {
@@ -293,7 +296,7 @@ fn alias_rows(rows: &[&Row]) -> Option<TokenStream> {
         .flat_map(|(number, row)| std::iter::repeat_n(number, row.aliases.len()))
         .collect();
     let any = !of_aliases.is_empty();
-    any.then(|| numbers(&of_aliases))
+    any.then(|| numbers(Width::Three, &of_aliases))
 }
 
 /// Keys are numbered: first the rows, then the aliases. Of rows with one code the first is the key.
@@ -317,11 +320,12 @@ fn lookup_table(rows: &[&Row]) -> Option<TokenStream> {
         return None;
     }
     let lookup = perfect_hash::build(&keys);
-    let list = |numbers: &[u32]| {
+    let list = |width, numbers: &[u32]| {
         let numbers: Vec<usize> = numbers.iter().map(|number| *number as usize).collect();
-        self::numbers(&numbers)
+        self::numbers(width, &numbers)
     };
-    let (displacements, slots) = (list(&lookup.displacements), list(&lookup.slots));
+    let displacements = list(Width::Two, &lookup.displacements);
+    let slots = list(Width::Four, &lookup.slots);
     let overflow = lookup.overflow.into_iter().map(Literal::u32_unsuffixed);
     Some(quote! {
         __error_catalog::Lookup { displacements: #displacements, slots: #slots, overflow: &[#(#overflow),*] }

@@ -1,19 +1,21 @@
 //! What a body is made of.
 
 use super::Reply;
-use crate::body::Member;
-use crate::localized::Localized;
+use crate::body::{Body, Member};
+use crate::excerpt::Excerpt;
 use crate::table::Table;
 #[cfg(feature = "alloc")]
 use crate::tree::Tree;
-use crate::{ApiError, Text, Value};
+use crate::{ApiError, Entry, Text, Value};
 
 /// An error in the place of a body where its parts come from: what is found out once for all keys.
 pub(super) struct Scope<'a> {
     pub(super) error: &'a dyn ApiError,
     /// What the request adds, if it adds anything.
     pub(super) reply: Option<&'a Reply<'a>>,
-    pub(super) localized: Localized<'a>,
+    pub(super) entry: Entry,
+    /// The language that was agreed on: see [`localized::agree`](crate::localized::agree).
+    pub(super) agreed: (usize, usize),
     /// Whether what is known of its texts at compile time needs no escape.
     pub(super) is_plain: bool,
     /// That of the type itself, which may be another than the entry's.
@@ -23,21 +25,10 @@ pub(super) struct Scope<'a> {
 
 /// A whole body.
 pub(super) struct Document<'a> {
-    /// `root`, as it was written.
-    pub(super) root: Option<&'static str>,
-    pub(super) xml: (&'static str, &'static str),
-    pub(super) type_name: &'static str,
-    pub(super) shape: DocumentShape,
     pub(super) scope: Scope<'a>,
-}
-
-/// What a body is made of.
-#[derive(Clone, Copy)]
-pub(super) enum DocumentShape {
-    /// As `body(…)` says.
-    Keys(&'static [Member]),
-    /// A problem details object, of a catalog with these members if it has a body of its own.
-    Problem(Option<&'static [Member]>),
+    pub(super) body: &'static Body,
+    /// Whether it is a problem details object whatever `body(…)` says.
+    pub(super) is_problem: bool,
 }
 
 /// Keys and their values, in order.
@@ -95,8 +86,8 @@ pub(super) trait Visitor<'a> {
     fn text(&mut self, key: Key, text: &'a str) -> Result<(), Self::Error>;
 
     /// A key with a text that needs no escape.
-    fn plain(&mut self, key: Key, text: &'static str) -> Result<(), Self::Error> {
-        self.text(key, text)
+    fn plain(&mut self, key: Key, text: Excerpt) -> Result<(), Self::Error> {
+        self.text(key, text.as_str())
     }
 
     /// A key with a text that is yet to be put together; `is_plain` says whether what is known of it at compile time needs

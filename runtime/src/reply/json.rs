@@ -4,6 +4,7 @@ use super::content::{Key, Object, Part, Visitor};
 use super::template;
 use super::tolerant::print;
 use crate::body::Member;
+use crate::excerpt::Excerpt;
 use crate::json_text::{Escaped, quoted};
 use crate::sink::Sink;
 use crate::{Text, Value, number};
@@ -14,8 +15,8 @@ use crate::{Text, Value, number};
 pub(super) struct Json<'w, W>(pub(super) &'w mut W);
 
 /// The members of one object.
-struct Members<'j, 'w, W> {
-    json: &'j mut Json<'w, W>,
+struct Members<'w, W> {
+    out: &'w mut W,
     before: Before,
 }
 
@@ -28,99 +29,84 @@ enum Before {
 }
 
 #[allow(clippy::inline_always, reason = "it is one write in most cases")]
-impl<W: Sink> Members<'_, '_, W> {
+impl<W: Sink> Members<'_, W> {
     /// Writes what stands before a value, with the quotation mark of a text.
     #[inline(always)]
     fn key(&mut self, key: Key, value: Before) -> fmt::Result {
         let before = core::mem::replace(&mut self.before, value);
         match key {
             Key::Member(Member { json, .. }) if !json.is_empty() => {
-                if (before, value) == (Before::Text, Before::Text) {
-                    self.json.0.write_str(json)
-                } else {
-                    self.key_of_member(json, before)
-                }
+                // `","Code":"`
+                let start = match before {
+                    Before::Text => 0,
+                    Before::Other => 1,
+                    Before::Nothing => 2,
+                };
+                let end = json.len() - usize::from(value != Before::Text);
+                self.out.write_plain(Excerpt::new(json, start, end))
             }
             _ => self.other_key(key, before),
         }
     }
 
     #[inline(never)]
-    fn key_of_member(&mut self, written: &str, before: Before) -> fmt::Result {
-        // `","Code":"`
-        let start = match before {
-            Before::Text => 0,
-            Before::Other => 1,
-            Before::Nothing => {
-                self.json.0.write_char('{')?;
-                2
-            }
-        };
-        let end = written.len() - usize::from(self.before != Before::Text);
-        let written = written.get(start..end).unwrap_or_default();
-        self.json.0.write_str(written)
-    }
-
-    #[inline(never)]
     fn other_key(&mut self, key: Key, before: Before) -> fmt::Result {
-        let out = &mut *self.json.0;
-        out.write_str(match before {
-            Before::Nothing => "{",
+        self.out.write_str(match before {
+            Before::Nothing => "",
             Before::Text => "\",",
             Before::Other => ",",
         })?;
-        quoted(out, key.name())?;
-        out.write_char(':')?;
+        quoted(self.out, key.name())?;
+        self.out.write_char(':')?;
         match self.before {
-            Before::Text => out.write_char('"'),
+            Before::Text => self.out.write_char('"'),
             Before::Nothing | Before::Other => Ok(()),
         }
     }
 }
 
 #[allow(clippy::inline_always, reason = "it is two writes in most cases")]
-impl<'a, W: Sink> Visitor<'a> for Members<'_, '_, W> {
+impl<'a, W: Sink> Visitor<'a> for Members<'_, W> {
     type Error = fmt::Error;
 
     #[inline(always)]
     fn text(&mut self, key: Key, text: &'a str) -> fmt::Result {
         self.key(key, Before::Text)?;
-        Escaped(self.json.0).write_str(text)
+        Escaped(self.out).write_str(text)
     }
 
     #[inline(always)]
-    fn plain(&mut self, key: Key, text: &'static str) -> fmt::Result {
+    fn plain(&mut self, key: Key, text: Excerpt) -> fmt::Result {
         self.key(key, Before::Text)?;
-        self.json.0.write_str(text)
+        self.out.write_plain(text)
     }
 
     fn template(&mut self, key: Key, text: &Text<'a>, is_plain: bool) -> fmt::Result {
         self.key(key, Before::Text)?;
-        template::write(&mut Escaped(self.json.0), text, is_plain)
+        template::write(&mut Escaped(self.out), text, is_plain)
     }
 
     fn part(&mut self, key: Key, part: Part<'a>) -> fmt::Result {
         self.key(key, Before::Other)?;
-        self.json.part(&part)
+        Json(self.out).part(&part)
     }
 }
 
 impl<W: Sink> Json<'_, W> {
-    pub(super) fn object(&mut self, object: Object<'_>) -> fmt::Result {
+    pub(super) fn object(self, object: Object<'_>) -> fmt::Result {
+        self.0.write_char('{')?;
         let mut members = Members {
-            json: self,
+            out: &mut *self.0,
             before: Before::Nothing,
         };
         object.visit(&mut members)?;
-        let end = match members.before {
-            Before::Nothing => "{}",
-            Before::Text => "\"}",
-            Before::Other => "}",
-        };
-        self.0.write_str(end)
+        if members.before == Before::Text {
+            self.0.write_char('"')?;
+        }
+        self.0.write_char('}')
     }
 
-    fn part(&mut self, part: &Part<'_>) -> fmt::Result {
+    fn part(self, part: &Part<'_>) -> fmt::Result {
         match part {
             Part::Text(text) => quoted(self.0, text),
             Part::Template(text) => {
@@ -138,14 +124,14 @@ impl<W: Sink> Json<'_, W> {
                     if number > 0 {
                         self.0.write_char(',')?;
                     }
-                    self.object(body.object())?;
+                    Json(&mut *self.0).object(body.object())?;
                 }
                 self.0.write_char(']')
             }
         }
     }
 
-    fn value(&mut self, value: Value<'_>) -> fmt::Result {
+    fn value(self, value: Value<'_>) -> fmt::Result {
         match value {
             Value::None => self.0.write_str("null"),
             Value::Bool(value) => self.0.write_str(if value { "true" } else { "false" }),
@@ -161,7 +147,7 @@ impl<W: Sink> Json<'_, W> {
         }
     }
 
-    fn display(&mut self, text: &dyn Display) -> fmt::Result {
+    fn display(self, text: &dyn Display) -> fmt::Result {
         self.0.write_char('"')?;
         print(&mut Escaped(self.0), text)?;
         self.0.write_char('"')

@@ -41,7 +41,7 @@ pub(super) fn visit<'a, V: Visitor<'a>>(
     own: Option<&'static [Member]>,
     visitor: &mut V,
 ) -> Result<(), V::Error> {
-    let docs = scope.localized.entry().docs();
+    let docs = scope.entry.docs();
     visitor.text(Key::Member(TYPE), docs.unwrap_or("about:blank"))?;
     scope.visit(PROBLEM, visitor)?;
     let errors = scope.errors();

@@ -5,7 +5,9 @@ use core::time::Duration;
 use super::Reply;
 use super::content::{Errors, Key, Object, Part, Scope, Visitor, params};
 use crate::body::{Member, Source};
-use crate::localized::Localized;
+use crate::excerpt::Excerpt;
+use crate::localized::{self, Localized};
+use crate::rows::Template;
 use crate::table::{Table, TextKind};
 use crate::text::Values;
 use crate::{ApiError, Code, Text, Value, locale};
@@ -18,15 +20,30 @@ impl<'a> Scope<'a> {
         locale: Option<&'a str>,
         reply: Option<&'a Reply<'a>>,
     ) -> Scope<'a> {
-        let localized = Localized::of_error_in(error, table, locale);
+        let entry = error.entry();
         Scope {
             error,
             reply,
-            is_plain: localized.entry().is_plain(),
-            localized,
+            entry,
+            agreed: localized::agree(entry.table(), table, locale),
+            is_plain: entry.is_plain(),
             table,
             locale,
         }
+    }
+
+    fn localized(&self) -> Localized<'a> {
+        Localized::agreed(
+            self.entry,
+            Values::Error(self.error),
+            self.table,
+            self.agreed,
+        )
+    }
+
+    #[inline]
+    fn template(&self, kind: TextKind) -> Option<Template> {
+        self.entry.template(kind, self.agreed.1)
     }
 
     /// Hands over each key.
@@ -54,18 +71,19 @@ impl<'a> Scope<'a> {
     ) -> Result<(), V::Error> {
         let key = Key::Member(member);
         let text = match member.source {
-            Source::Code => match self.localized.entry().code() {
-                Code::Text(code) => return self.visit_constant(key, code, visitor),
-                Code::Integer(code) => {
-                    return visitor.part(key, Part::Value(Value::Signed(code.into())));
-                }
-            },
+            Source::Code => {
+                let codes = &self.entry.table().codes;
+                return match codes.excerpt(self.entry.row()) {
+                    Some(code) => self.visit_constant(key, code, visitor),
+                    None => self.visit_rare(member, visitor),
+                };
+            }
             Source::Message => {
                 // Every entry has one.
-                let Some(template) = self.localized.template(TextKind::Message) else {
+                let Some(template) = self.template(TextKind::Message) else {
                     return visitor.text(key, "");
                 };
-                return match template.as_str() {
+                return match template.constant() {
                     Some(text) => self.visit_constant(key, text, visitor),
                     None => visitor.template(
                         key,
@@ -76,14 +94,7 @@ impl<'a> Scope<'a> {
             }
             Source::RequestId => self.reply.and_then(|reply| reply.request_id),
             Source::HostId => self.reply.and_then(|reply| reply.host_id),
-            _ => {
-                return match self.resolve(member) {
-                    Some(Part::Text(text)) => visitor.text(key, text),
-                    Some(Part::Template(text)) => visitor.template(key, &text, self.is_plain),
-                    Some(part) => visitor.part(key, part),
-                    None => visitor.absent(key),
-                };
-            }
+            _ => return self.visit_rare(member, visitor),
         };
         match text {
             Some(text) => visitor.text(key, text),
@@ -91,17 +102,33 @@ impl<'a> Scope<'a> {
         }
     }
 
-    #[inline]
+    #[inline(never)]
+    fn visit_rare<V: Visitor<'a>>(
+        &'a self,
+        member: &'static Member,
+        visitor: &mut V,
+    ) -> Result<(), V::Error> {
+        let key = Key::Member(member);
+        match self.resolve(member) {
+            Some(Part::Text(text)) => visitor.text(key, text),
+            Some(Part::Template(text)) => visitor.template(key, &text, self.is_plain),
+            Some(part) => visitor.part(key, part),
+            None => visitor.absent(key),
+        }
+    }
+
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "it is two writes in most cases")]
     fn visit_constant<V: Visitor<'a>>(
         &self,
         key: Key,
-        text: &'static str,
+        text: Excerpt,
         visitor: &mut V,
     ) -> Result<(), V::Error> {
         if self.is_plain {
             visitor.plain(key, text)
         } else {
-            visitor.text(key, text)
+            visitor.text(key, text.as_str())
         }
     }
 
@@ -111,12 +138,13 @@ impl<'a> Scope<'a> {
         let Scope {
             error,
             reply,
-            ref localized,
+            entry,
             ..
         } = *self;
+        let localized = || self.localized();
         let text = |text| Some(Part::Text(text));
         let value = match member.source {
-            Source::Code => match localized.entry().code() {
+            Source::Code => match entry.code() {
                 Code::Text(code) => return text(code),
                 Code::Integer(code) => Value::Signed(code.into()),
             },
@@ -125,14 +153,14 @@ impl<'a> Scope<'a> {
             Source::HostId => return text(reply?.host_id?),
             Source::Advice => return self.text(TextKind::Advice),
             Source::Instance => return text(reply?.instance?),
-            Source::Title => return text(localized.title()?),
-            Source::Description => return text(localized.description()?),
+            Source::Title => return text(localized().title()?),
+            Source::Description => return text(localized().description()?),
             Source::Errors => return self.errors().map(Part::Errors),
             Source::Params => return Object::Params(error).non_empty(),
             Source::Object(members) => return Object::Keys(self, members).non_empty(),
-            Source::Docs => return text(localized.entry().docs()?),
+            Source::Docs => return text(entry.docs()?),
             Source::Fault => return text(error.fault().as_str()),
-            Source::Locale => return text(localized.message_locale()),
+            Source::Locale => return text(localized().message_locale()),
             Source::Text(constant) => return text(constant),
             Source::Status => Value::Unsigned(error.status().as_u16().into()),
             Source::Retryable => Value::Bool(error.retry().is_retryable()),
@@ -177,7 +205,7 @@ impl<'a> Scope<'a> {
 
     #[inline]
     fn text(&self, kind: TextKind) -> Option<Part<'a>> {
-        let text = self.localized.text(kind)?;
+        let text = self.localized().text(kind)?;
         Some(match text.as_str() {
             Some(text) => Part::Text(text),
             None => Part::Template(text),
@@ -192,7 +220,7 @@ impl<'a> Scope<'a> {
     pub(super) fn errors(&self) -> Option<Errors<'a>> {
         self.error.__error(0)?;
         // What stands in for an error knows nothing of its fields.
-        if self.localized.entry().stands_in() {
+        if self.entry.stands_in() {
             return None;
         }
         // As with nested catalogs: an inner one is asked for what the caller wanted if the outer one speaks that language

@@ -8,7 +8,7 @@ use crate::Value;
 /// In formats that have a name for the whole, that is the body's root, else the type's name.
 impl Serialize for Document<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let name = self.root.unwrap_or(self.type_name);
+        let name = self.body.root.unwrap_or(self.scope.table.type_name);
         serialize(self.object(), name, serializer)
     }
 }

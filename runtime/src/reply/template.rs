@@ -2,32 +2,37 @@ use core::fmt;
 
 use super::tolerant::print;
 use crate::Text;
+use crate::excerpt::Excerpt;
 use crate::sink::Sink;
 use crate::text::Filling;
 
 /// Puts a text together, of which `is_plain` says whether what is known of it at compile time needs no escape. If a value
 /// refuses to print, the text ends there.
 pub(super) fn write(out: &mut impl Sink, text: &Text<'_>, is_plain: bool) -> fmt::Result {
+    if is_plain {
+        write_with(out, text, Sink::write_plain)
+    } else {
+        write_with(out, text, |out, part| out.write_str(part.as_str()))
+    }
+}
+
+#[inline]
+fn write_with<S: Sink>(
+    out: &mut S,
+    text: &Text<'_>,
+    write: impl Fn(&mut S, Excerpt) -> fmt::Result,
+) -> fmt::Result {
     let template = text.template();
     let (mut number, mut done) = (0, 0);
     while let Some((place, argument)) = template.hole(number) {
-        constant(out, template.between(done, place), is_plain)?;
+        write(out, template.between(done, place))?;
         if !fill(out, &text.filling(argument))? {
             return Ok(());
         }
         number += 1;
         done = place;
     }
-    constant(out, template.after(done), is_plain)
-}
-
-#[inline]
-fn constant(out: &mut impl Sink, text: &str, is_plain: bool) -> fmt::Result {
-    if is_plain {
-        out.write_plain(text)
-    } else {
-        out.write_str(text)
-    }
+    write(out, template.after(done))
 }
 
 /// Writes a value, and says whether that has printed all that it wanted to.

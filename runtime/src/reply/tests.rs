@@ -3,7 +3,6 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 use core::time::Duration;
 
-use super::content::DocumentShape;
 use super::json::Json;
 use super::scope::whole_seconds;
 use super::xml::Xml;
@@ -33,6 +32,13 @@ fn leak(members: &[Member]) -> &'static [Member] {
     alloc::boxed::Box::leak(members.into())
 }
 
+fn of_shape(members: &'static [Member]) -> &'static Body {
+    alloc::boxed::Box::leak(alloc::boxed::Box::new(Body {
+        shape: Shape::Keys(members),
+        ..Body::DEFAULT
+    }))
+}
+
 /// The body in a shape of ours, in JSON and XML.
 fn written(error: &dyn ApiError, members: &'static [Member]) -> (String, String) {
     let reply = Reply::new(error)
@@ -41,7 +47,7 @@ fn written(error: &dyn ApiError, members: &'static [Member]) -> (String, String)
         .context("Trace", "a&b")
         .context("Gone", Value::None);
     let mut document = reply.body();
-    document.shape = DocumentShape::Keys(members);
+    document.body = of_shape(members);
     let mut json = String::new();
     Json(&mut Foreign(&mut json))
         .object(document.object())
@@ -227,7 +233,7 @@ fn a_value_that_refuses_to_print_does_not_break_the_body() {
         key("RequestId", Source::RequestId),
     ]);
     let mut document = reply.body();
-    document.shape = DocumentShape::Keys(members);
+    document.body = of_shape(members);
     let mut json = String::new();
     Json(&mut Foreign(&mut json))
         .object(document.object())

@@ -1,14 +1,14 @@
 //! One walk over the shape of a body, for everything that writes bodies.
 
 use super::Reply;
-use super::content::{Document, DocumentShape, Errors, Key, Object, Part, Scope, Visitor, params};
+use super::content::{Document, Errors, Key, Object, Part, Scope, Visitor, params};
 use super::problem;
 use crate::ApiError;
 use crate::body::Shape;
 use crate::table::Table;
 
 impl<'a> Document<'a> {
-    /// The body of an error whose type has this table: a problem details object if `problem`, else what its catalog's
+    /// The body of an error whose type has this table: a problem details object if `is_problem`, else what its catalog's
     /// `body` says.
     #[inline]
     pub(super) fn new(
@@ -16,26 +16,21 @@ impl<'a> Document<'a> {
         table: &'static Table,
         locale: Option<&'a str>,
         reply: Option<&'a Reply<'a>>,
-        problem: bool,
+        is_problem: bool,
     ) -> Document<'a> {
         Document {
-            root: table.body.root,
-            xml: table.body.xml,
-            type_name: table.type_name,
-            shape: match table.body.shape {
-                Shape::Keys(members) if !problem => DocumentShape::Keys(members),
-                Shape::Keys(members) => DocumentShape::Problem(Some(members)),
-                Shape::Rfc9457 => DocumentShape::Problem(None),
-            },
             scope: Scope::new(error, table, locale, reply),
+            body: &table.body,
+            is_problem,
         }
     }
 
     #[inline]
     pub(super) fn object(&self) -> Object<'_> {
-        match self.shape {
-            DocumentShape::Keys(members) => Object::Keys(&self.scope, members),
-            DocumentShape::Problem(own) => Object::Problem(&self.scope, own),
+        match self.body.shape {
+            Shape::Keys(members) if !self.is_problem => Object::Keys(&self.scope, members),
+            Shape::Keys(members) => Object::Problem(&self.scope, Some(members)),
+            Shape::Rfc9457 => Object::Problem(&self.scope, None),
         }
     }
 }

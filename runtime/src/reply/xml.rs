@@ -8,6 +8,7 @@ use super::content::{Document, Key, Object, Part, Visitor};
 use super::template;
 use super::tolerant::print;
 use crate::body::Member;
+use crate::excerpt::Excerpt;
 use crate::sink::Sink;
 #[cfg(feature = "alloc")]
 use crate::tree::Tree;
@@ -39,7 +40,7 @@ impl<'w, W: Sink> Xml<'w, W> {
     /// Writes a body in its own shape.
     pub(super) fn body(out: &'w mut W, body: &Document<'_>) -> fmt::Result {
         let mut xml = Xml { out, item: None };
-        let (start, end) = body.xml;
+        let (start, end) = body.body.xml;
         xml.out.write_str(start)?;
         xml.object(body.object())?;
         xml.out.write_str(end)
@@ -110,7 +111,7 @@ impl<'w, W: Sink> Xml<'w, W> {
             Part::Tree(tree) => self.tree(tree),
             Part::Object(object) => self.object(*object),
             Part::Errors(errors) => errors.bodies().try_for_each(|body| {
-                let name = self.item.or(body.root).unwrap_or(ROOT);
+                let name = self.item.or(body.body.root).unwrap_or(ROOT);
                 self.named(name, |xml| xml.object(body.object()))
             }),
         }
@@ -166,8 +167,8 @@ impl<'a, W: Sink> Visitor<'a> for Xml<'_, W> {
     }
 
     #[inline]
-    fn plain(&mut self, key: Key, text: &'static str) -> fmt::Result {
-        self.member(key, |xml| xml.out.write_str(text))
+    fn plain(&mut self, key: Key, text: Excerpt) -> fmt::Result {
+        self.member(key, |xml| xml.out.write_plain(text))
     }
 
     fn template(&mut self, key: Key, text: &Text<'a>, is_plain: bool) -> fmt::Result {

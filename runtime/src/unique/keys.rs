@@ -91,7 +91,7 @@ impl Keys<'_> {
             Codes::Text(texts) => {
                 let mut text = texts.text.as_bytes();
                 let mut start = 0;
-                let mut ends = texts.ends;
+                let mut ends = texts.ends.numbers();
                 while let Some((end, later_ends)) = ends.split_first() {
                     let (hash, later_text) = lookup::hash_first(text, (end - start) as usize);
                     if let Some(conflict) = self.insert(key, hash) {

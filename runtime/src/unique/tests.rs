@@ -9,7 +9,7 @@ use crate::fixture::{COMMON, VPC, scanned};
 use crate::gateway::NAS;
 use crate::laws::{Known, lists, walk};
 use crate::nested::Nested;
-use crate::packed_numbers::{Numbers, numbers};
+use crate::packed_numbers::{Ends, Numbers, ends, numbers};
 use crate::random_tree::{Random, catalogs};
 use crate::table::{Codes, Table, Texts, flag};
 use crate::{Catalog, Code, Entry};
@@ -17,8 +17,8 @@ use crate::{Catalog, Code, Entry};
 const fn table(
     type_name: &'static str,
     text: &'static str,
-    ends: Numbers,
-    flags: Numbers,
+    ends: Ends,
+    flags: Numbers<2>,
 ) -> Table {
     Table {
         name: "name",
@@ -43,19 +43,19 @@ static SHARED: Catalog = Catalog::__new(
     &table(
         "SharedError",
         "ServiceUnavailable",
-        numbers![18],
+        ends![18],
         numbers![flag::SHARED_CODE],
     ),
     &[],
 );
 static PLAIN: Catalog = Catalog::__new(
-    &table("PlainError", "ServiceUnavailable", numbers![18], numbers![]),
+    &table("PlainError", "ServiceUnavailable", ends![18], numbers![]),
     &[],
 );
 static TWIN: Catalog = Catalog::__new(
     &Table {
         name: "twin",
-        ..table("PlainError", "ServiceUnavailable", numbers![18], numbers![])
+        ..table("PlainError", "ServiceUnavailable", ends![18], numbers![])
     },
     &[],
 );
@@ -64,7 +64,7 @@ static ALIAS: Catalog = Catalog::__new(
         type_name: "AliasError",
         aliases: Codes::Text(Texts {
             text: "ServiceUnavailable",
-            ends: numbers![18],
+            ends: ends![18],
         }),
         alias_rows: numbers![0],
         ..Table::EMPTY
@@ -133,22 +133,17 @@ fn codes_that_yield_do_not_meet() {
 static PARAMS: Table = Table {
     params: Texts {
         text: "id",
-        ends: numbers![2],
+        ends: ends![2],
     },
-    param_ends: numbers![1],
-    ..table(
-        "ParamsError",
-        "ServiceUnavailable",
-        numbers![18],
-        numbers![],
-    )
+    param_ends: ends![1],
+    ..table("ParamsError", "ServiceUnavailable", ends![18], numbers![])
 };
-static NOTHING: Table = table("NothingError", "", numbers![], numbers![]);
+static NOTHING: Table = table("NothingError", "", ends![], numbers![]);
 static OF_PARAMS: Catalog = Catalog::__new(&PARAMS, &[]);
 
 const AT_CODE: Codes = Codes::Text(Texts {
     text: "ServiceUnavailable",
-    ends: numbers![18],
+    ends: ends![18],
 });
 
 static CANNOT_YIELD: Catalog = Catalog::__new(
@@ -157,7 +152,7 @@ static CANNOT_YIELD: Catalog = Catalog::__new(
         Nested::new(&NOTHING, 0, &COMMON).yields(Codes::Integer(&[-7])),
         Nested::new(&NOTHING, 0, &OF_PARAMS).yields(Codes::Text(Texts {
             text: "InternalError",
-            ends: numbers![13],
+            ends: ends![13],
         })),
     ],
 );
@@ -219,25 +214,19 @@ fn what_cannot_yield_is_told_with_the_type_and_the_code() {
 
 #[test]
 fn an_alias_of_a_hidden_entry_is_still_taken() {
-    static OUTER: Table = table("OuterError", "ServiceUnavailable", numbers![18], numbers![]);
+    static OUTER: Table = table("OuterError", "ServiceUnavailable", ends![18], numbers![]);
     static ALIASED: Catalog = Catalog::__new(
         &Table {
             aliases: Codes::Text(Texts {
                 text: "Down",
-                ends: numbers![4],
+                ends: ends![4],
             }),
             alias_rows: numbers![0],
-            ..table(
-                "AliasedError",
-                "ServiceUnavailable",
-                numbers![18],
-                numbers![],
-            )
+            ..table("AliasedError", "ServiceUnavailable", ends![18], numbers![])
         },
         &[],
     );
-    static DOWN: Catalog =
-        Catalog::__new(&table("DownError", "Down", numbers![4], numbers![]), &[]);
+    static DOWN: Catalog = Catalog::__new(&table("DownError", "Down", ends![4], numbers![]), &[]);
     static TWICE: Catalog = Catalog::__new(
         &OUTER,
         &[

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::body::{Body, Shape, Source, member};
 use crate::fixture::scanned;
-use crate::packed_numbers::numbers;
+use crate::packed_numbers::{ends, numbers};
 use crate::random_tree::Random;
 use crate::received::header::Headers;
 use crate::received::parts::Parts;
@@ -19,7 +19,7 @@ static TEXTS: Catalog = Catalog::__new(
     &Table {
         codes: Codes::Text(Texts {
             text: "A.FirstSharedShared Blank 7",
-            ends: numbers![7, 13, 19, 26, 27],
+            ends: ends![7, 13, 19, 26, 27],
         }),
         statuses: numbers![400, 404, 409, 410, 500],
         more_statuses: &[(0, 422)],
@@ -27,13 +27,13 @@ static TEXTS: Catalog = Catalog::__new(
         messages: &[Column {
             texts: Texts {
                 text: "First.One.Two.Blank.Seven.",
-                ends: numbers![6, 10, 14, 20, 26],
+                ends: ends![6, 10, 14, 20, 26],
             },
             ..Column::NONE
         }],
         aliases: Codes::Text(Texts {
             text: "Alias",
-            ends: numbers![5],
+            ends: ends![5],
         }),
         alias_rows: numbers![0],
         retired: &[RetiredRow {

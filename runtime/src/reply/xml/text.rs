@@ -1,5 +1,6 @@
 use core::fmt::{self, Write};
 
+use crate::excerpt::Excerpt;
 use crate::scan;
 use crate::sink::Sink;
 
@@ -31,8 +32,8 @@ fn may_be_escaped(byte: u8) -> bool {
 
 impl<W: Sink> Sink for Escaped<'_, W> {
     #[inline]
-    fn write_plain(&mut self, text: &str) -> fmt::Result {
-        self.0.write_str(text)
+    fn write_plain(&mut self, text: Excerpt) -> fmt::Result {
+        self.0.write_plain(text)
     }
 
     /// Digits need no escape.
