@@ -17,7 +17,7 @@
 
 mod alibaba;
 mod answer;
-mod command_line;
+pub(crate) mod command_line;
 mod huawei;
 mod parameters;
 mod qingcloud;
@@ -25,7 +25,7 @@ mod refusal;
 mod router;
 mod row;
 mod server;
-mod vendor;
+pub(crate) mod vendor;
 
 use std::env;
 use std::future;

@@ -27,9 +27,7 @@ pub(crate) enum Refusal {
     NoRow { key: String, catalog: &'static str },
 
     #[api(status = 404)]
-    #[api(
-        message = "{code:?} stands on {count} rows, counted from 1, and {place} is none of them."
-    )]
+    #[api(message = "There is no row {place} of the code {code:?}: its rows are 1 to {count}.")]
     NoPlace {
         code: String,
         count: usize,
