@@ -37,10 +37,9 @@ pub(crate) fn encoded(key: impl AsRef<str>) -> String {
 }
 
 fn expected(rows: &[Row], status: Option<usize>, code: usize, message: usize) -> Vec<Expected> {
-    let rows = rows.iter().enumerate();
-    let earlier: Vec<&Row> = rows.clone().map(|(_, row)| row).collect();
-    rows.map(|(before, row)| {
-        let same = earlier[..before].iter().filter(|it| it[code] == row[code]);
+    let numbered = rows.iter().enumerate();
+    let expected = numbered.map(|(before, row)| {
+        let same = rows[..before].iter().filter(|it| it[code] == row[code]);
         let statuses = status.map_or("200", |status| &row[status]).split('/');
         Expected {
             printed_code: row[code].clone(),
@@ -50,8 +49,8 @@ fn expected(rows: &[Row], status: Option<usize>, code: usize, message: usize) ->
             message: row[message].clone(),
             number: before + 1,
         }
-    })
-    .collect()
+    });
+    expected.collect()
 }
 
 pub(crate) fn nas_chinese() -> Vec<Expected> {
@@ -103,23 +102,7 @@ pub(crate) fn huawei() -> Vec<Expected> {
     let rows = document::parse(include_str!("../data/huawei_vpc.tsv"), &columns);
     let mut errors = Vec::new();
     for row in expected(&rows, Some(1), 2, 3) {
-        let mut numbered = Vec::new();
-        let mut rest = row.message.as_str();
-        while let Some(start) = rest.strip_prefix(&format!("{}.", numbered.len() + 1)) {
-            let next = format!(" {}.", numbered.len() + 2);
-            let (message, after) = start.split_once(&next).unwrap_or((start, ""));
-            numbered.push(message.to_owned());
-            // What was cut off with the blank is the number of the next.
-            let cut = rest.len() - after.len();
-            rest = match after {
-                "" => "",
-                _ => &rest[cut - next.len() + 1..],
-            };
-        }
-        if numbered.is_empty() {
-            numbered.push(row.message.clone());
-        }
-        for message in numbered {
+        for message in alternatives(&row.message) {
             let same = errors.iter().filter(|it: &&Expected| it.code == row.code);
             errors.push(Expected {
                 place: same.count() + 1,
@@ -131,4 +114,20 @@ pub(crate) fn huawei() -> Vec<Expected> {
     }
     assert_eq!((rows.len(), errors.len()), (133, 135));
     errors
+}
+
+/// The parts of `1.… 2.… 3.…`, or all of any other message.
+fn alternatives(message: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = message.strip_prefix("1.");
+    while let Some(text) = rest {
+        let next = text.split_once(&format!(" {}.", found.len() + 2));
+        let (alternative, after) = next.unzip();
+        found.push(alternative.unwrap_or(text).to_owned());
+        rest = after;
+    }
+    if found.is_empty() {
+        found.push(message.to_owned());
+    }
+    found
 }

@@ -7,6 +7,7 @@ from alibabacloud_tea_openapi.client import Client
 from alibabacloud_tea_openapi.exceptions import AlibabaCloudException
 from alibabacloud_tea_openapi.models import Config, OpenApiRequest, Params
 from alibabacloud_tea_util.models import RuntimeOptions
+from darabonba.exceptions import DaraException, UnretryableException
 
 asked = json.load(sys.stdin)
 client = Client(
@@ -28,6 +29,19 @@ params = Params(
     req_body_type="formData",
     body_type="json",
 )
+
+
+def said(error, status):
+    return {
+        "code": error.code,
+        "message": error.data["Message"],
+        "status": status,
+        "request_id": error.data["RequestId"],
+        "host_id": error.data["HostId"],
+    }
+
+
+# In JSON, which is what the calls of this client ask for. XML is read where an answer is awaited in parts.
 seen = []
 for key in asked["keys"]:
     request = OpenApiRequest(query={asked["parameter"]: key})
@@ -35,15 +49,17 @@ for key in asked["keys"]:
         client.call_api(params, request, RuntimeOptions(autoretry=False))
         seen.append(None)
     except AlibabaCloudException as error:
-        seen.append(
-            {
-                "code": error.code,
-                "message": error.data["Message"],
-                "status": error.status_code,
-                "request_id": error.request_id,
-                "host_id": error.data["HostId"],
-            }
-        )
-    except Exception as error:
-        seen.append({"code": None, "other": f"{type(error).__name__}: {error}"})
+        seen.append(said(error, error.status_code))
+    except UnretryableException as error:
+        seen.append({"other": str(error)})
+    request = OpenApiRequest(query={asked["parameter"]: key, "Format": "XML"})
+    try:
+        list(client.call_sseapi(params, request, RuntimeOptions(autoretry=False)))
+        seen.append(None)
+    except UnretryableException as error:
+        cause = error.inner_exception
+        if isinstance(cause, DaraException):
+            seen.append(said(cause, cause.data["statusCode"]))
+        else:
+            seen.append({"other": str(cause)})
 json.dump(seen, sys.stdout)
