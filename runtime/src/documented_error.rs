@@ -79,6 +79,8 @@ impl<'a> DocumentedError<'a> {
     }
 }
 
+// Whoever lacks an `ApiError` is to derive one; this is none of those that could help.
+#[diagnostic::do_not_recommend]
 impl ApiError for DocumentedError<'_> {
     fn entry(&self) -> Entry {
         self.entry
