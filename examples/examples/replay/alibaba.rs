@@ -55,12 +55,13 @@ pub(crate) async fn answer(
     Ok(response(&reply))
 }
 
-/// XML, unless the caller says something else. What it says is not `*/*`, which every client sends.
+/// XML, unless the caller names JSON; `*/*`, which every client sends, names nothing.
 fn format(parameters: &Parameters, accept: &[u8], wanted: &Negotiation<'_>) -> Format {
     let accept = String::from_utf8_lossy(accept).to_ascii_lowercase();
-    let says = parameters.get("Format").is_some() || accept.contains("json");
+    let parameter = parameters.get("Format").unwrap_or_default();
+    let names_json = accept.contains("json") || parameter.trim().eq_ignore_ascii_case("json");
     match wanted.format() {
-        Format::Json | Format::ProblemJson if says => Format::Json,
+        Format::Json | Format::ProblemJson if names_json => Format::Json,
         _ => Format::Xml,
     }
 }

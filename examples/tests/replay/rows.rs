@@ -194,6 +194,28 @@ fn newer_clients_name_action_and_format_in_headers() {
     assert_alibaba_json(&client.send("POST", target, &headers, ""), row, host);
 }
 
+/// Of two values the first counts, and one that is no format says nothing.
+#[test]
+fn a_format_that_is_named_badly_is_no_error_about_the_error() {
+    let client = &mut client();
+    let row = &documents::nas_english()[0];
+    let host = "nas.cn-hangzhou.aliyuncs.com";
+    let target = format!("{NAS}=InternalError");
+    for formats in [
+        "Format=",
+        "Format=YAML",
+        "Format=xml&Format=json",
+        "format=JSON",
+    ] {
+        let answer = client.get(&format!("{target}&{formats}"));
+        assert_alibaba_xml(&answer, row, host);
+    }
+    for formats in ["Format=json&Format=xml", "Format=%20JSON"] {
+        let answer = client.get(&format!("{target}&{formats}"));
+        assert_alibaba_json(&answer, row, host);
+    }
+}
+
 /// NAS has two languages, but the one text of it that is sent exists in English only, and says so.
 #[test]
 fn the_language_of_the_message_is_told_to_who_asks_for_one() {
