@@ -1,6 +1,7 @@
+mod argument;
 mod equality;
 
-use core::fmt::{self, Debug, Display, Formatter};
+use core::fmt::{self, Debug, Formatter};
 use core::time::Duration;
 
 use crate::localized::Localized;
@@ -335,18 +336,6 @@ impl Entry {
             name: self.table.params.get(number),
             placeholder: self.table.placeholder(number),
         }
-    }
-
-    /// Prints what stands for an argument where there is no error to take it from.
-    pub(crate) fn fmt_placeholder(self, argument: usize, f: &mut Formatter<'_>) -> fmt::Result {
-        let place = match argument.checked_sub(self.param_count()) {
-            None => argument,
-            Some(spec) => match sparse(self.table.spec_params, self.row).get(spec) {
-                Some(param) => param.1 as usize,
-                None => return Ok(()),
-            },
-        };
-        Display::fmt(&self.param(place), f)
     }
 
     pub(crate) fn fault_flag(self) -> Option<Fault> {

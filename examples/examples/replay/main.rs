@@ -1,0 +1,94 @@
+//! Answers over HTTP with any documented row of the published catalogs, so that clients can be tried against every one of
+//! them: `cargo run --example replay`.
+//!
+//! Each vendor's rows are on a route of its API, in its body and with its headers, as its published clients expect them. What
+//! stands for the id in a request is the key of a row: its code, or `code@n` for the n-th of the rows that have this
+//! code, from 1 and in document order. One row of Huawei's is three errors, which count as three. A row with two statuses
+//! sends the first, or what `status=` in the query says.
+//!
+//! - Alibaba Cloud: `/?Action=DescribeFileSystems&FileSystemId=<key>` for NAS, and
+//!   `/?Action=DescribeInstanceAttribute&InstanceId=<key>` for the common errors. The parameters may stand in a form, and the
+//!   action in the header `x-acs-action`. `Format` or `Accept` chooses between XML and JSON.
+//! - Huawei Cloud: `GET /v1/{project}/vpcs/<key>`, `GET /v3/{project}/vpc/vpcs/<key>` and
+//!   `POST /v2.0/{project}/vpcs/<key>/tags`.
+//! - `QingCloud`: `GET /iaas/?action=DescribeInstances&instances.1=<key>`.
+//!
+//! What no row answers is [refused](refusal::Refusal), in plain text that no vendor's client takes for an error of its API.
+
+mod alibaba;
+mod answer;
+pub(crate) mod command_line;
+mod huawei;
+mod parameters;
+mod qingcloud;
+mod refusal;
+mod router;
+mod row;
+mod server;
+pub(crate) mod vendor;
+
+use std::env;
+use std::future;
+use std::io::{self, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::process::ExitCode;
+
+use command_line::Options;
+use vendor::Vendor;
+
+/// What is printed once the server listens.
+pub(crate) fn introduce(
+    address: SocketAddr,
+    vendors: &[&'static Vendor],
+    out: &mut impl Write,
+) -> io::Result<()> {
+    writeln!(out, "http://{address}")?;
+    for vendor in vendors {
+        let (title, rows) = (vendor.title(), vendor.catalog.len());
+        writeln!(out, "\n# {title}: {rows} errors")?;
+        writeln!(out, "curl -i 'http://{address}{}'", vendor.example)?;
+    }
+    writeln!(out, "\nStop it with Ctrl-C.")
+}
+
+/// A router for these vendors.
+pub(crate) use router::router;
+/// Answers until it is told to stop.
+pub(crate) use server::serve;
+
+fn run(options: &Options) -> io::Result<()> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
+    introduce(
+        listener.local_addr()?,
+        &options.vendors,
+        &mut io::stdout().lock(),
+    )?;
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            // Nobody can tell it to stop but by ending the process.
+            future::pending::<()>().await;
+        }
+    };
+    serve(listener, &router(&options.vendors), interrupted)
+}
+
+fn main() -> ExitCode {
+    let arguments = env::args_os().skip(1);
+    let arguments: Vec<String> = arguments
+        .map(|it| it.to_string_lossy().into_owned())
+        .collect();
+    let options = match Options::parse(&arguments) {
+        Ok(options) => options,
+        Err(usage) => {
+            eprintln!("replay: {usage}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("replay: port {}: {error}", options.port);
+            ExitCode::FAILURE
+        }
+    }
+}
