@@ -197,12 +197,12 @@ pub use crate::has_catalog::HasCatalog;
 #[cfg(feature = "http")]
 pub use crate::integrations::answered::Answered;
 #[cfg(feature = "tower")]
+pub use crate::integrations::middleware::{error_reply::ErrorReply, withheld_texts::WithheldTexts};
+#[cfg(feature = "tower")]
 pub use crate::integrations::tower::{
-    error_reply::ErrorReply,
     layer::ErrorLayer,
     rejection::Rejection,
     service::{ErrorFuture, ErrorService},
-    withheld_texts::WithheldTexts,
 };
 pub use crate::kind::{Kind, UnknownCode};
 pub use crate::level::Level;

@@ -14,7 +14,11 @@
 pub(crate) mod answered;
 pub mod axum;
 #[cfg(feature = "http")]
+mod headers;
+#[cfg(feature = "http")]
 pub mod http;
+#[cfg(feature = "tower")]
+pub(crate) mod middleware;
 #[cfg(feature = "tower")]
 pub mod tower;
 

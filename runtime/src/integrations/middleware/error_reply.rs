@@ -7,7 +7,7 @@ use crate::{ApiError, Code, Status};
 /// It is the whole error, with its sources, also where the caller is told less. Needs the feature `tower`.
 #[derive(Clone, Copy)]
 pub struct ErrorReply<'a> {
-    pub(super) error: &'a (dyn ApiError + Send + Sync + 'static),
+    pub(super) error: &'a (dyn ApiError + 'static),
     pub(super) request_id: Option<&'a str>,
     pub(super) operation: Option<&'a str>,
 }
@@ -15,7 +15,7 @@ pub struct ErrorReply<'a> {
 impl<'a> ErrorReply<'a> {
     /// The error.
     #[must_use]
-    pub const fn error(&self) -> &'a (dyn ApiError + Send + Sync + 'static) {
+    pub const fn error(&self) -> &'a (dyn ApiError + 'static) {
         self.error
     }
 

@@ -91,12 +91,12 @@ impl WithheldTexts {
         self.any() && self.read().iter().any(|stored| stored.as_code() == code)
     }
 
-    pub(super) fn any(&self) -> bool {
+    pub(crate) fn any(&self) -> bool {
         self.0.is_on.load(Ordering::Acquire)
     }
 
     /// An operator may know the error by any of its spellings.
-    pub(super) fn withholds(&self, error: &dyn ApiError) -> bool {
+    pub(crate) fn withholds(&self, error: &dyn ApiError) -> bool {
         let entry = error.entry();
         let codes = self.read();
         codes
