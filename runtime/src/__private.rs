@@ -42,6 +42,22 @@ pub use crate::unique::{
 pub use crate::{__implement as implement, __why_not_implement as why_not_implement};
 pub use crate::{ApiError, Catalog, Code, Entry, Format, HasCatalog, Param, Status, Value};
 
+/// What `implement(actix_web)` names.
+#[cfg(feature = "actix_web")]
+pub mod actix_web {
+    pub use ::actix_web::http::StatusCode;
+    pub use ::actix_web::{HttpResponse, ResponseError};
+
+    use crate::ApiError;
+    pub use crate::integrations::actix_web::carried::{respond, status_code};
+
+    /// An error that can be kept with the response that answers it. That it is `'static` is not said in the generated impl, in
+    /// which a lifetime would then be needless.
+    pub trait Respond: ApiError + 'static {}
+
+    impl<E: ApiError + 'static> Respond for E {}
+}
+
 /// What `implement(axum)` names.
 #[cfg(feature = "axum")]
 pub mod axum {

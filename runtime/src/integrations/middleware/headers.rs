@@ -1,8 +1,9 @@
 use alloc::vec::Vec;
+use core::fmt::Debug;
 
 /// A map of headers, as the crate `http` has it, in one of the versions of that crate that frameworks use.
 pub(crate) trait Headers {
-    type Name: Clone + PartialEq + for<'name> TryFrom<&'name str> + 'static;
+    type Name: Clone + Debug + PartialEq + for<'name> TryFrom<&'name str> + 'static;
     type Value: AsRef<[u8]> + Clone + From<usize> + TryFrom<Vec<u8>> + 'static;
 
     const ACCEPT: Self::Name;

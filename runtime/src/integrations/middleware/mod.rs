@@ -23,5 +23,4 @@ pub(crate) trait Framework: Sized {
 
     fn headers(request: &Self::Request) -> &Self::Headers;
     fn query(request: &Self::Request) -> Option<&str>;
-    fn is_head(request: &Self::Request) -> bool;
 }

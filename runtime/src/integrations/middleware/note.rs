@@ -17,7 +17,6 @@ pub(crate) struct Note<F: Framework> {
     pub(crate) request_id: Option<Value<F>>,
     pub(crate) host_id: Option<Cow<'static, str>>,
     pub(crate) operation: Option<Cow<'static, str>>,
-    pub(crate) is_head: bool,
 }
 
 impl<F: Framework> Note<F> {
@@ -32,7 +31,6 @@ impl<F: Framework> Note<F> {
             request_id: request_id.or_else(|| headers.first(&settings.request_id_header).cloned()),
             host_id: ask(settings.host_id_of.as_ref(), request),
             operation: ask(settings.operation.as_ref(), request),
-            is_head: F::is_head(request),
         }
     }
 }

@@ -1,6 +1,7 @@
 use alloc::borrow::Cow;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::fmt::{self, Formatter};
 
 use super::Framework;
 use super::error_reply::ErrorReply;
@@ -13,7 +14,7 @@ pub(crate) type OfRequest<R, T> = Arc<dyn Fn(&R) -> Option<T> + Send + Sync>;
 /// What is told of each error.
 pub(crate) type Observer = Arc<dyn Fn(&ErrorReply<'_>) + Send + Sync>;
 
-/// What the author of the service said: shared by all clones of a layer and its services.
+/// What the author of the service said: shared by all clones of a layer or a middleware, and its services.
 #[derive(Clone)]
 pub(crate) struct Settings<F: Framework> {
     pub(crate) format_parameter: Option<Cow<'static, str>>,
@@ -40,5 +41,15 @@ impl<F: Framework> Settings<F> {
             withheld: None,
             observers: Vec::new(),
         }
+    }
+
+    /// Prints what can be printed of them, under the name of what they belong to.
+    pub(crate) fn fmt_as(&self, name: &str, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct(name)
+            .field("format_parameter", &self.format_parameter)
+            .field("request_id_header", &self.request_id_header)
+            .field("host_id", &self.host_id)
+            .field("withheld_texts", &self.withheld)
+            .finish_non_exhaustive()
     }
 }

@@ -54,12 +54,16 @@ pub(crate) fn write<F: Framework>(
     if let Some(id) = &request_id {
         headers.set(name.clone(), id.clone());
     }
-    // 1xx, 204, 205 and 304 have no body, whatever the catalog says of them.
-    if matches!(status.as_u16(), 100..=199 | 204 | 205 | 304) {
+    if !has_body(status) {
         return (status, None);
     }
     headers.set(F::Headers::CONTENT_LENGTH, body.len().into());
     (status, Some(body))
+}
+
+/// 1xx, 204, 205 and 304 have no body, whatever the catalog says of them.
+pub(crate) const fn has_body(status: Status) -> bool {
+    !matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
 }
 
 fn reply<'a, F: Framework>(

@@ -274,12 +274,6 @@ impl<S> Layer<S> for ErrorLayer {
 
 impl Debug for ErrorLayer {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let settings = &*self.settings;
-        f.debug_struct("ErrorLayer")
-            .field("format_parameter", &settings.format_parameter)
-            .field("request_id_header", &settings.request_id_header)
-            .field("host_id", &settings.host_id)
-            .field("withheld_texts", &settings.withheld)
-            .finish_non_exhaustive()
+        self.settings.fmt_as("ErrorLayer", f)
     }
 }

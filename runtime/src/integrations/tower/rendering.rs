@@ -27,15 +27,12 @@ impl Framework for Tower {
     fn query(request: &Parts) -> Option<&str> {
         request.uri.query()
     }
-
-    fn is_head(request: &Parts) -> bool {
-        request.method == Method::HEAD
-    }
 }
 
 /// What is noted of a request.
 pub(super) struct Note {
     of_any: note::Note<Tower>,
+    is_head: bool,
     /// For rejections, where the author has a map of them.
     line: Option<(Method, Uri)>,
 }
@@ -47,6 +44,7 @@ impl Note {
         let rejections = settings.rejections.as_ref();
         let note = Note {
             of_any: note::Note::of(settings, &parts),
+            is_head: parts.method == Method::HEAD,
             line: rejections.map(|_| (parts.method.clone(), parts.uri.clone())),
         };
         (note, Request::from_parts(parts, body))
@@ -67,7 +65,7 @@ pub(super) fn render<B: From<Bytes>>(
     let (status, body) = writing::write(settings, &note.of_any, error, &mut parts.headers);
     parts.status = status.into();
     parts.extensions.insert(answered.into_final());
-    let body = body.filter(|_| !note.of_any.is_head);
+    let body = body.filter(|_| !note.is_head);
     Response::from_parts(parts, B::from(Bytes::from(body.unwrap_or_default())))
 }
 
