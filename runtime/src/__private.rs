@@ -49,13 +49,34 @@ pub mod actix_web {
     pub use ::actix_web::{HttpResponse, ResponseError};
 
     use crate::ApiError;
-    pub use crate::integrations::actix_web::carried::{respond, status_code};
+    use crate::integrations::actix_web::carried;
 
     /// An error that can be kept with the response that answers it. That it is `'static` is not said in the generated impl, in
     /// which a lifetime would then be needless.
-    pub trait Respond: ApiError + 'static {}
+    pub trait RespondByReference: ApiError {
+        /// The status of that response.
+        fn __status_code(&self) -> StatusCode;
 
-    impl<E: ApiError + 'static> Respond for E {}
+        /// The response, in which stands how to find the error again. What it asks for is the generated impl, of which this
+        /// trait is a condition: only here, not of the trait, or neither would ever hold.
+        fn __error_response(&self) -> HttpResponse
+        where
+            Self: ResponseError;
+    }
+
+    #[diagnostic::do_not_recommend]
+    impl<E: ApiError + 'static> RespondByReference for E {
+        fn __status_code(&self) -> StatusCode {
+            carried::status_code(self)
+        }
+
+        fn __error_response(&self) -> HttpResponse
+        where
+            Self: ResponseError,
+        {
+            carried::respond(self)
+        }
+    }
 }
 
 /// What `implement(axum)` names.

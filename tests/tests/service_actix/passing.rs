@@ -1,17 +1,26 @@
 //! What a middleware leaves as it is.
 
-use actix_web::http::StatusCode;
-use actix_web::http::header::HeaderName;
-use actix_web::{App, HttpResponse, ResponseError, web};
+use std::future::{Future, ready};
+use std::pin::pin;
+use std::task::{Context, Waker};
+
+use actix_web::dev::{Service, ServiceRequest, Transform, fn_service};
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::{StatusCode, Uri};
+use actix_web::web::{self, Bytes};
+use actix_web::{App, Error, HttpResponse, ResponseError};
 use error_catalog::ErrorMiddleware;
 
-use crate::{Answer, error, get, request, send};
+use crate::{Answer, error, get, request, send, wait};
+
+/// actix makes a name of a text at each look-up.
+const OTHER: HeaderName = HeaderName::from_static("x-other");
 
 fn full() -> ErrorMiddleware {
     ErrorMiddleware::new()
         .format_parameter("Format")
         .host_id("vpc.example.com")
-        .request_id(|request| request.headers().get("x-other").cloned())
+        .request_id(|request| request.headers().get(OTHER).cloned())
         .operation(|_| Some("GetVpc"))
         .rejections(|_| Some(error("throttling").into()))
         .on_error(|reply| panic!("{reply:?}"))
@@ -48,6 +57,50 @@ fn success_passes_through() {
             [("vary", "origin"), ("x-request-id", "own")]
         );
         assert_eq!(answer.code, None);
+    }
+}
+
+/// A request that succeeds costs no allocation more than without, whatever of it is noted.
+#[test]
+fn success_allocates_nothing() {
+    let count = |errors: Option<ErrorMiddleware>| {
+        // As a server has them: pieces of one buffer that is shared already.
+        let buffer = Bytes::from(
+            "/vpc?Format=XML application/xml zh-Hans-CN,en;q=0.5 B71B4C68-D3C1-4FD8-9D3D"
+                .to_owned(),
+        );
+        let mut pieces = buffer
+            .split(|byte| *byte == b' ')
+            .map(|piece| buffer.slice_ref(piece));
+        let mut request = get("/").to_srv_request();
+        let head = request.head_mut();
+        head.uri = Uri::from_maybe_shared(pieces.next().unwrap()).unwrap();
+        for name in ["accept", "accept-language", "x-request-id"] {
+            let value = HeaderValue::from_maybe_shared(pieces.next().unwrap());
+            let name = HeaderName::from_static(name);
+            head.headers_mut().insert(name, value.unwrap());
+        }
+        let inner = fn_service(|request: ServiceRequest| {
+            ready(Ok::<_, Error>(
+                request.into_response(HttpResponse::new(StatusCode::OK)),
+            ))
+        });
+        let mut context = Context::from_waker(Waker::noop());
+        let Some(errors) = errors else {
+            return allocation_counter::measure(|| {
+                assert!(pin!(inner.call(request)).poll(&mut context).is_ready());
+            });
+        };
+        let service = errors.new_transform(inner).into_inner().unwrap();
+        allocation_counter::measure(|| {
+            assert!(pin!(service.call(request)).poll(&mut context).is_ready());
+        })
+    };
+    let count = |errors| wait(async { count(errors).count_total });
+    // actix keeps the heads of responses for the next ones.
+    count(None);
+    for errors in [ErrorMiddleware::new(), full()] {
+        assert_eq!(count(Some(errors)), count(None));
     }
 }
 

@@ -60,8 +60,7 @@ pub fn error_of<B>(response: &HttpResponse<B>) -> Option<&(dyn ApiError + 'stati
 }
 
 /// The status of an error, as actix has it.
-#[must_use]
-pub fn status_code(error: &dyn ApiError) -> StatusCode {
+pub(crate) fn status_code(error: &dyn ApiError) -> StatusCode {
     to_status_code(error.status())
 }
 
@@ -71,8 +70,7 @@ pub(super) fn to_status_code(status: Status) -> StatusCode {
 }
 
 /// The response when nothing is known of the request: in the format and the language that are the catalog's default.
-#[must_use]
-pub fn respond<E: ApiError + ResponseError + 'static>(error: &E) -> HttpResponse {
+pub(crate) fn respond<E: ApiError + ResponseError + 'static>(error: &E) -> HttpResponse {
     response(error, |carrier| match carrier.as_error::<E>() {
         Some(error) => Some(error),
         None => None,

@@ -122,15 +122,15 @@ macro_rules! __implement_actix_web {
         #[automatically_derived]
         impl $($generics)* $crate::__private::actix_web::ResponseError for $type
         where
-            Self: $crate::__private::actix_web::Respond,
+            Self: $crate::__private::actix_web::RespondByReference,
             $($predicates)*
         {
             fn status_code(&self) -> $crate::__private::actix_web::StatusCode {
-                $crate::__private::actix_web::status_code(self)
+                $crate::__private::actix_web::RespondByReference::__status_code(self)
             }
 
             fn error_response(&self) -> $crate::__private::actix_web::HttpResponse {
-                $crate::__private::actix_web::respond(self)
+                $crate::__private::actix_web::RespondByReference::__error_response(self)
             }
         }
     };
