@@ -44,6 +44,43 @@ pub use crate::unique::{
 pub use crate::{__implement as implement, __why_not_implement as why_not_implement};
 pub use crate::{ApiError, Catalog, Code, Entry, Format, HasCatalog, Param, Status, Value};
 
+/// What `implement(actix_web)` names.
+#[cfg(feature = "actix_web")]
+pub mod actix_web {
+    pub use ::actix_web::http::StatusCode;
+    pub use ::actix_web::{HttpResponse, ResponseError};
+
+    use crate::ApiError;
+    use crate::integrations::actix_web::carried;
+
+    /// An error that can be kept with the response that answers it. That it is `'static` is not said in the generated impl, in
+    /// which a lifetime would then be needless.
+    pub trait RespondByReference: ApiError {
+        /// The status of that response.
+        fn __status_code(&self) -> StatusCode;
+
+        /// The response, in which stands how to find the error again. What it asks for is the generated impl, of which this
+        /// trait is a condition: only here, not of the trait, or neither would ever hold.
+        fn __error_response(&self) -> HttpResponse
+        where
+            Self: ResponseError;
+    }
+
+    #[diagnostic::do_not_recommend]
+    impl<E: ApiError + 'static> RespondByReference for E {
+        fn __status_code(&self) -> StatusCode {
+            carried::status_code(self)
+        }
+
+        fn __error_response(&self) -> HttpResponse
+        where
+            Self: ResponseError,
+        {
+            carried::respond(self)
+        }
+    }
+}
+
 /// What `implement(axum)` names.
 #[cfg(feature = "axum")]
 pub mod axum {

@@ -100,16 +100,23 @@
 //! | `alloc` | through `std` | [`AnyError`]; [`Param`] for `String`, `Cow<str>` and the owning pointers; [`ApiError`] for `Box` and `Arc`; [`publish`] |
 //! | `client` | no | [`Received`]: from a response back to the entry; [`assert_api_error!`] for tests; brings `std` |
 //! | `http` | no | conversions to and from the crate `http`, and [`Answered`]; brings `std` |
+//! | `actix_web` | no | `ResponseError` for [`AnyError`], and for the types that say `implement(actix_web)`; [`ErrorMiddleware`]; brings `std` |
 //! | `axum` | no | `IntoResponse` for [`AnyError`], and for the types that say `implement(axum)`; brings `http` |
 //! | `tower` | no | [`ErrorLayer`]: errors in the caller's format and language, also those of the framework; brings `http` |
-//! | `tracing` | no | [`ErrorLayer::traced`]: an event for each error; brings `tower` |
+//! | `tracing` | no | `traced` of [`ErrorLayer`](ErrorLayer::traced) and [`ErrorMiddleware`](ErrorMiddleware::traced): an event for each error; brings `std` |
 //!
 //! What they are for, and how they go together, is told in [`integrations`].
 #![no_std]
 #![deny(missing_docs)]
 // The docs describe the whole crate, whichever features they are built with.
 #![cfg_attr(
-    not(all(feature = "axum", feature = "client", feature = "tracing")),
+    not(all(
+        feature = "actix_web",
+        feature = "axum",
+        feature = "client",
+        feature = "tower",
+        feature = "tracing"
+    )),
     allow(rustdoc::broken_intra_doc_links)
 )]
 
@@ -199,15 +206,17 @@ pub use crate::fault::Fault;
 pub use crate::find::FindAll;
 pub use crate::format::Format;
 pub use crate::has_catalog::HasCatalog;
+#[cfg(feature = "actix_web")]
+pub use crate::integrations::actix_web::ErrorMiddleware;
 #[cfg(feature = "http")]
 pub use crate::integrations::answered::Answered;
+#[cfg(any(feature = "actix_web", feature = "tower"))]
+pub use crate::integrations::middleware::{error_reply::ErrorReply, withheld_texts::WithheldTexts};
 #[cfg(feature = "tower")]
 pub use crate::integrations::tower::{
-    error_reply::ErrorReply,
     layer::ErrorLayer,
     rejection::Rejection,
     service::{ErrorFuture, ErrorService},
-    withheld_texts::WithheldTexts,
 };
 pub use crate::kind::{Kind, UnknownCode};
 pub use crate::level::Level;

@@ -26,11 +26,10 @@
 //! On the client's side [`Received::new`](crate::Received::new) takes an `http::StatusCode` and a `&http::HeaderMap`, with or
 //! without this feature.
 
-use alloc::string::ToString;
-
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 
+use super::headers;
 use crate::{InvalidStatus, Reply, Status};
 
 /// Needs the feature `http`.
@@ -72,19 +71,9 @@ impl Reply<'_> {
     pub fn to_response(&self) -> Response<Bytes> {
         let mut response = Response::new(Bytes::from(self.to_bytes()));
         *response.status_mut() = self.status().into();
-        response.headers_mut().extend(headers(self));
+        response
+            .headers_mut()
+            .extend(headers::of_reply::<HeaderName, HeaderValue>(self));
         response
     }
-}
-
-/// The headers of a reply.
-pub(crate) fn headers(reply: &Reply<'_>) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
-    reply.headers().filter_map(|(name, value)| {
-        let value = match value.as_str() {
-            Some(text) => HeaderValue::from_str(text),
-            None => HeaderValue::try_from(value.to_string()),
-        };
-        // Both are visible ASCII by their making: if not, a header less is better than a panic on the way to the caller.
-        Some((HeaderName::try_from(name).ok()?, value.ok()?))
-    })
 }

@@ -6,15 +6,21 @@
 //! | feature | `implement(…)` | page | what it adds |
 //! |---|---|---|---|
 //! | `http` | | [`http`] | [`Status`](crate::Status) to and from `http::StatusCode`; [`Reply::to_response`](crate::Reply::to_response); [`Answered`](crate::Answered) |
+//! | `actix_web` | `actix_web` | [`actix_web`] | `ResponseError` for the type, and for [`AnyError`](crate::AnyError); [`ErrorMiddleware`](crate::ErrorMiddleware): errors in the caller's format and language, also those of the framework itself |
 //! | `axum` | `axum` | [`axum`] | `IntoResponse` for the type, and for [`AnyError`](crate::AnyError) |
 //! | `tower` | | [`tower`] | [`ErrorLayer`](crate::ErrorLayer): errors in the caller's format and language, also those of the framework itself |
-//! | `tracing` | | [`tower`] | [`ErrorLayer::traced`](crate::ErrorLayer::traced): an event for each error that is answered |
+//! | `tracing` | | | `traced` of [`ErrorLayer`](crate::ErrorLayer::traced) and [`ErrorMiddleware`](crate::ErrorMiddleware::traced): an event for each error that is answered |
 
+pub mod actix_web;
 #[cfg(feature = "http")]
 pub(crate) mod answered;
 pub mod axum;
+#[cfg(any(feature = "actix_web", feature = "http"))]
+mod headers;
 #[cfg(feature = "http")]
 pub mod http;
+#[cfg(any(feature = "actix_web", feature = "tower"))]
+pub(crate) mod middleware;
 #[cfg(feature = "tower")]
 pub mod tower;
 
@@ -25,6 +31,9 @@ pub mod tower;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement {
+    (actix_web $($of_type:tt)*) => {
+        $crate::__implement_actix_web! { $($of_type)* }
+    };
     (axum $($of_type:tt)*) => {
         $crate::__implement_axum! { $($of_type)* }
     };
@@ -37,6 +46,9 @@ macro_rules! __implement {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __why_not_implement {
+    (actix_web) => {
+        $crate::__feature_is_missing! { actix_web }
+    };
     (axum) => {
         $crate::__feature_is_missing! { axum }
     };
@@ -44,7 +56,7 @@ macro_rules! __why_not_implement {
         ::core::concat!(
             "`implement` knows no `",
             ::core::stringify!($unknown),
-            "`\nhelp: there is `axum`",
+            "`\nhelp: there are `actix_web` and `axum`",
         )
     };
 }

@@ -2,6 +2,7 @@
 #![no_implicit_prelude]
 #![deny(warnings)]
 
+use ::actix_web::ResponseError;
 use ::axum::response::IntoResponse;
 use ::error_catalog::ApiError;
 use ::std::marker::{Send, Sync};
@@ -14,11 +15,11 @@ mod core {}
 trait Answerable {}
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum), status = 500, code = "Lost", message = "m")]
+#[api(implement(axum, actix_web), status = 500, code = "Lost", message = "m")]
 struct Lost;
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum), status = 500, rename_all = "PascalCase")]
+#[api(implement(axum, actix_web), status = 500, rename_all = "PascalCase")]
 enum Generic<T, const N: usize = 1>
 where
     T: ::std::fmt::Debug + ::error_catalog::Param,
@@ -28,24 +29,30 @@ where
 }
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum), bound = "T: ::std::error::Error + Send + Sync + 'static", status = 500, code = "C", message = "m")]
+#[api(implement(axum, actix_web), bound = "T: ::std::error::Error + Send + Sync + 'static", status = 500, code = "C", message = "m")]
 struct Caused<T>(#[api(source)] T);
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum), status = 500, code = "B", message = "{text}")]
+#[api(implement(axum, actix_web), status = 500, code = "B", message = "{text}")]
 struct Borrowed<'a> {
     text: &'a str,
 }
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum))]
+#[api(implement(actix_web), status = 409, code = "H", message = "m", display = "{owner}")]
+struct Held {
+    owner: ::std::rc::Rc<str>,
+}
+
+#[derive(Debug, ApiError)]
+#[api(implement(axum, actix_web))]
 enum Nested {
     #[api(transparent)]
     Lost(Lost),
 }
 
 fn main() {
-    fn answers<T: IntoResponse>() {}
+    fn answers<T: IntoResponse + ResponseError>() {}
     answers::<Lost>();
     answers::<Generic<String>>();
     answers::<Generic<u8, 7>>();
@@ -53,4 +60,7 @@ fn main() {
     answers::<Borrowed<'static>>();
     answers::<Nested>();
     answers::<::error_catalog::AnyError>();
+
+    fn stays<T: ResponseError>() {}
+    stays::<Held>();
 }

@@ -6,12 +6,12 @@ use http::request::Parts;
 use http::{HeaderName, HeaderValue};
 use tower_layer::Layer;
 
-use super::error_reply::ErrorReply;
 use super::rejection::Rejection;
+use super::rendering::Settings;
 use super::service::ErrorService;
-use super::settings::Settings;
-use super::withheld_texts::WithheldTexts;
 use crate::AnyError;
+use crate::integrations::middleware::error_reply::ErrorReply;
+use crate::integrations::middleware::withheld_texts::WithheldTexts;
 
 /// Answers errors with what the request said: in its format and language, with its id; and lets the catalog speak for
 /// the framework. Needs the feature `tower`.
@@ -260,7 +260,7 @@ impl ErrorLayer {
     /// ```
     #[must_use]
     pub fn traced(self) -> ErrorLayer {
-        self.on_error(super::event::emit)
+        self.on_error(crate::integrations::middleware::event::emit)
     }
 }
 
@@ -274,12 +274,6 @@ impl<S> Layer<S> for ErrorLayer {
 
 impl Debug for ErrorLayer {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let settings = &*self.settings;
-        f.debug_struct("ErrorLayer")
-            .field("format_parameter", &settings.format_parameter)
-            .field("request_id_header", &settings.request_id_header)
-            .field("host_id", &settings.host_id)
-            .field("withheld_texts", &settings.withheld)
-            .finish_non_exhaustive()
+        self.settings.fmt_as("ErrorLayer", f)
     }
 }

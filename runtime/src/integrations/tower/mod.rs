@@ -66,14 +66,7 @@
 //!
 //! [`WithheldTexts`](crate::WithheldTexts) is the switch for texts that tell too much.
 
-pub(crate) mod error_reply;
-#[cfg(feature = "tracing")]
-mod event;
 pub(crate) mod layer;
-mod note;
 pub(crate) mod rejection;
 mod rendering;
 pub(crate) mod service;
-mod settings;
-mod veil;
-pub(crate) mod withheld_texts;

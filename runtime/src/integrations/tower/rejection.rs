@@ -1,6 +1,11 @@
+use alloc::sync::Arc;
 use core::fmt::{self, Debug, Formatter};
 
+use crate::AnyError;
 use http::{Extensions, HeaderMap, Method, StatusCode, Uri};
+
+/// Which error of the catalog a rejection is.
+pub(super) type Rejections = Arc<dyn Fn(&Rejection<'_>) -> Option<AnyError> + Send + Sync>;
 
 /// A response with an error status that no error of a catalog made: the framework or a middleware refused the request.
 ///

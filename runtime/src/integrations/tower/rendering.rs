@@ -1,32 +1,55 @@
 use bytes::Bytes;
-use http::header::{
-    CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_RANGE,
-    CONTENT_TYPE, ETAG, LAST_MODIFIED, TRANSFER_ENCODING, VARY,
-};
-use http::response::Parts;
-use http::{HeaderMap, HeaderName, HeaderValue, Response};
+use http::request::Parts;
+use http::{HeaderMap, Method, Request, Response, Uri};
 
-use super::error_reply::ErrorReply;
-use super::note::Note;
-use super::rejection::Rejection;
-use super::settings::Settings;
-use super::veil::Veil;
-use crate::{Answered, ApiError, Negotiation, Reply, integrations};
+use super::rejection::{Rejection, Rejections};
+use crate::Answered;
+use crate::integrations::middleware::headers::headers;
+use crate::integrations::middleware::{Framework, note, settings, writing};
 
-/// What said something of the body that is replaced ([RFC 9110 §8]).
-///
-/// [RFC 9110 §8]: https://www.rfc-editor.org/rfc/rfc9110#section-8
-const OF_THE_BODY: [HeaderName; 9] = [
-    CONTENT_ENCODING,
-    CONTENT_LANGUAGE,
-    CONTENT_LENGTH,
-    CONTENT_LOCATION,
-    CONTENT_RANGE,
-    CONTENT_TYPE,
-    ETAG,
-    LAST_MODIFIED,
-    TRANSFER_ENCODING,
-];
+/// The types of the crate `http` that the services of tower share.
+#[derive(Clone)]
+pub(crate) struct Tower;
+
+pub(super) type Settings = settings::Settings<Tower>;
+
+headers!(HeaderMap, http::header);
+
+impl Framework for Tower {
+    type Request = Parts;
+    type Headers = HeaderMap;
+    type Rejections = Rejections;
+
+    fn headers(request: &Parts) -> &HeaderMap {
+        &request.headers
+    }
+
+    fn query(request: &Parts) -> Option<&str> {
+        request.uri.query()
+    }
+}
+
+/// What is noted of a request.
+pub(super) struct Note {
+    of_any: note::Note<Tower>,
+    is_head: bool,
+    /// For rejections, where the author has a map of them.
+    line: Option<(Method, Uri)>,
+}
+
+impl Note {
+    /// Takes the request, because only one that is taken apart can be shown as [`Parts`], and hands it back as it was.
+    pub(super) fn take<B>(settings: &Settings, request: Request<B>) -> (Note, Request<B>) {
+        let (parts, body) = request.into_parts();
+        let rejections = settings.rejections.as_ref();
+        let note = Note {
+            of_any: note::Note::of(settings, &parts),
+            is_head: parts.method == Method::HEAD,
+            line: rejections.map(|_| (parts.method.clone(), parts.uri.clone())),
+        };
+        (note, Request::from_parts(parts, body))
+    }
+}
 
 /// The response that goes out: the one that came, unless it answers an error.
 pub(super) fn render<B: From<Bytes>>(
@@ -38,9 +61,12 @@ pub(super) fn render<B: From<Bytes>>(
         return response;
     };
     let (mut parts, _) = response.into_parts();
-    let body = write(settings, note, &answered, &mut parts);
+    let error = answered.error();
+    let (status, body) = writing::write(settings, &note.of_any, error, &mut parts.headers);
+    parts.status = status.into();
     parts.extensions.insert(answered.into_final());
-    Response::from_parts(parts, B::from(body))
+    let body = body.filter(|_| !note.is_head);
+    Response::from_parts(parts, B::from(Bytes::from(body.unwrap_or_default())))
 }
 
 /// The error that the response answers, unless a layer inside of this one has written it already.
@@ -62,100 +88,4 @@ fn answered<B>(settings: &Settings, note: &Note, response: &Response<B>) -> Opti
         extensions: response.extensions(),
     });
     error.map(Answered::new)
-}
-
-/// Writes the error as the request wants it: the head into the response's, and the body as bytes.
-fn write(settings: &Settings, note: &Note, answered: &Answered, parts: &mut Parts) -> Bytes {
-    let name = &settings.request_id_header;
-    let request_id = note.request_id.clone();
-    // Who made one further inside may have told the caller only.
-    let request_id = request_id.or_else(|| parts.headers.get(name).cloned());
-    let printed_id = request_id.as_ref().and_then(|id| id.to_str().ok());
-    let error = answered.error();
-    let told = ErrorReply {
-        error,
-        request_id: printed_id,
-        operation: note.operation.as_deref(),
-    };
-    for observer in &settings.observers {
-        observer(&told);
-    }
-
-    let withheld = settings.withheld.as_ref().filter(|switch| switch.any());
-    let veil = withheld.map(|switch| Veil::new(error, switch));
-    let error: &dyn ApiError = match &veil {
-        Some(veil) => veil,
-        None => error,
-    };
-    let reply = reply(settings, note, printed_id, error);
-    let bytes = Bytes::from(reply.to_bytes());
-
-    parts.status = reply.status().into();
-    let headers = &mut parts.headers;
-    for name in OF_THE_BODY {
-        headers.remove(name);
-    }
-    for (name, value) in integrations::http::headers(&reply) {
-        if name == VARY {
-            add_to_vary(headers, value);
-        } else {
-            headers.insert(name, value);
-        }
-    }
-    if let Some(id) = &request_id {
-        headers.insert(name, id.clone());
-    }
-    // 1xx, 204, 205 and 304 have no body, whatever the catalog says of them.
-    if matches!(parts.status.as_u16(), 100..=199 | 204 | 205 | 304) {
-        return Bytes::new();
-    }
-    headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-    if note.is_head { Bytes::new() } else { bytes }
-}
-
-fn reply<'a>(
-    settings: &'a Settings,
-    note: &'a Note,
-    request_id: Option<&'a str>,
-    error: &'a dyn ApiError,
-) -> Reply<'a> {
-    let mut wanted = Negotiation::new(error.catalog());
-    if let Some(accept) = &note.accept {
-        wanted = wanted.accept(accept);
-    }
-    if let Some(accept_language) = &note.accept_language {
-        wanted = wanted.accept_language(accept_language);
-    }
-    if let Some(format) = note.format {
-        wanted = wanted.format_parameter(format);
-    }
-    let mut reply = Reply::new(error).negotiated(&wanted);
-    if let Some(id) = request_id {
-        reply = reply.request_id(id);
-    }
-    if let Some(id) = note.host_id.as_deref().or(settings.host_id.as_deref()) {
-        reply = reply.host_id(id);
-    }
-    if let Some(operation) = note.operation.as_deref() {
-        reply = reply.operation(operation);
-    }
-    reply
-}
-
-/// Others, such as CORS, may have said what the response depends on too.
-fn add_to_vary(headers: &mut HeaderMap, ours: HeaderValue) {
-    let is_named = |name: &[u8]| {
-        let mut lines = headers.get_all(VARY).iter();
-        lines.any(|line| {
-            let mut others = line.as_bytes().split(|byte| *byte == b',');
-            others.any(|other| {
-                let other = other.trim_ascii();
-                other == b"*" || other.eq_ignore_ascii_case(name)
-            })
-        })
-    };
-    let mut names = ours.as_bytes().split(|byte| *byte == b',');
-    if !names.all(|name| is_named(name.trim_ascii())) {
-        headers.append(VARY, ours);
-    }
 }

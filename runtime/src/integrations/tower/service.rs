@@ -9,9 +9,7 @@ use http::{Request, Response};
 use pin_project_lite::pin_project;
 use tower_service::Service;
 
-use super::note::Note;
-use super::rendering::render;
-use super::settings::Settings;
+use super::rendering::{Note, Settings, render};
 
 /// What [`ErrorLayer`](crate::ErrorLayer) makes of a service. Needs the feature `tower`.
 #[derive(Clone)]

@@ -2,12 +2,13 @@ use core::fmt::{self, Debug, Formatter};
 
 use crate::{ApiError, Code, Status};
 
-/// An error that is being answered: what [`ErrorLayer::on_error`](crate::ErrorLayer::on_error) is told.
+/// An error that is being answered: what `on_error` of [`ErrorLayer`](crate::ErrorLayer::on_error) and
+/// [`ErrorMiddleware`](crate::ErrorMiddleware::on_error) is told.
 ///
-/// It is the whole error, with its sources, also where the caller is told less. Needs the feature `tower`.
+/// It is the whole error, with its sources, also where the caller is told less. Needs the feature `tower` or `actix_web`.
 #[derive(Clone, Copy)]
 pub struct ErrorReply<'a> {
-    pub(super) error: &'a (dyn ApiError + Send + Sync + 'static),
+    pub(super) error: &'a (dyn ApiError + 'static),
     pub(super) request_id: Option<&'a str>,
     pub(super) operation: Option<&'a str>,
 }
@@ -15,7 +16,7 @@ pub struct ErrorReply<'a> {
 impl<'a> ErrorReply<'a> {
     /// The error.
     #[must_use]
-    pub const fn error(&self) -> &'a (dyn ApiError + Send + Sync + 'static) {
+    pub const fn error(&self) -> &'a (dyn ApiError + 'static) {
         self.error
     }
 
@@ -31,13 +32,13 @@ impl<'a> ErrorReply<'a> {
         self.error.status()
     }
 
-    /// The identifier of the request, if the layer found one.
+    /// The identifier of the request, if one was found.
     #[must_use]
     pub const fn request_id(&self) -> Option<&'a str> {
         self.request_id
     }
 
-    /// The API operation that failed, if the layer was told how to find it.
+    /// The API operation that failed, if it was said how to find it.
     #[must_use]
     pub const fn operation(&self) -> Option<&'a str> {
         self.operation

@@ -20,7 +20,7 @@ impl Display for Causes<'_> {
 }
 
 /// One event for one error.
-pub(super) fn emit(reply: &ErrorReply<'_>) {
+pub(crate) fn emit(reply: &ErrorReply<'_>) {
     // The level of an event is part of what is static about it.
     macro_rules! at {
         ($level:ident) => {

@@ -1,73 +1,60 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use http::header::{ACCEPT, ACCEPT_LANGUAGE};
-use http::request::Parts;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri};
-
+use super::Framework;
+use super::headers::Headers;
 use super::settings::{OfRequest, Settings};
+
+type Value<F> = <<F as Framework>::Headers as Headers>::Value;
 
 /// What an error would have to know of a request, which is gone by the time that there is one.
 ///
 /// Most requests succeed: these are shared pointers into the request, and what an author's closure makes.
-pub(super) struct Note {
-    pub(super) accept: Option<HeaderValue>,
-    pub(super) accept_language: Option<HeaderValue>,
-    pub(super) format: Option<&'static str>,
-    pub(super) request_id: Option<HeaderValue>,
-    pub(super) host_id: Option<Cow<'static, str>>,
-    pub(super) operation: Option<Cow<'static, str>>,
-    pub(super) is_head: bool,
-    /// For rejections, where the author has a map of them.
-    pub(super) line: Option<(Method, Uri)>,
+pub(crate) struct Note<F: Framework> {
+    pub(crate) accept: Option<Value<F>>,
+    pub(crate) accept_language: Option<Value<F>>,
+    pub(crate) format: Option<&'static str>,
+    pub(crate) request_id: Option<Value<F>>,
+    pub(crate) host_id: Option<Cow<'static, str>>,
+    pub(crate) operation: Option<Cow<'static, str>>,
 }
 
-impl Note {
-    /// Takes the request, because only one that is taken apart can be shown as [`Parts`], and hands it back as it was.
-    pub(super) fn take<B>(settings: &Settings, request: Request<B>) -> (Note, Request<B>) {
-        let (parts, body) = request.into_parts();
-        let note = Note::of(settings, &parts);
-        (note, Request::from_parts(parts, body))
-    }
-
-    fn of(settings: &Settings, parts: &Parts) -> Note {
+impl<F: Framework> Note<F> {
+    pub(crate) fn of(settings: &Settings<F>, request: &F::Request) -> Note<F> {
+        let headers = F::headers(request);
         let name = settings.format_parameter.as_deref();
-        let request_id = ask(settings.request_id.as_ref(), parts);
-        let rejections = settings.rejections.as_ref();
+        let request_id = ask(settings.request_id.as_ref(), request);
         Note {
-            accept: joined(&parts.headers, &ACCEPT),
-            accept_language: joined(&parts.headers, &ACCEPT_LANGUAGE),
-            format: name.and_then(|name| format(parts.uri.query()?, name)),
-            request_id: request_id
-                .or_else(|| parts.headers.get(&settings.request_id_header).cloned()),
-            host_id: ask(settings.host_id_of.as_ref(), parts),
-            operation: ask(settings.operation.as_ref(), parts),
-            is_head: parts.method == Method::HEAD,
-            line: rejections.map(|_| (parts.method.clone(), parts.uri.clone())),
+            accept: joined(headers, &F::Headers::ACCEPT),
+            accept_language: joined(headers, &F::Headers::ACCEPT_LANGUAGE),
+            format: name.and_then(|name| format(F::query(request)?, name)),
+            request_id: request_id.or_else(|| headers.first(&settings.request_id_header).cloned()),
+            host_id: ask(settings.host_id_of.as_ref(), request),
+            operation: ask(settings.operation.as_ref(), request),
         }
     }
 }
 
-fn ask<T>(question: Option<&OfRequest<T>>, parts: &Parts) -> Option<T> {
-    question.and_then(|question| question(parts))
+fn ask<R, T>(question: Option<&OfRequest<R, T>>, request: &R) -> Option<T> {
+    question.and_then(|question| question(request))
 }
 
 /// The lines of a header as one ([RFC 9110 §5.3]); nearly always there is one.
 ///
 /// [RFC 9110 §5.3]: https://www.rfc-editor.org/rfc/rfc9110#section-5.3
-fn joined(headers: &HeaderMap, name: &HeaderName) -> Option<HeaderValue> {
-    let mut lines = headers.get_all(name).iter();
+fn joined<H: Headers>(headers: &H, name: &H::Name) -> Option<H::Value> {
+    let mut lines = headers.lines(name);
     let first = lines.next()?;
     let mut lines = lines.peekable();
     if lines.peek().is_none() {
         return Some(first.clone());
     }
-    let mut whole = Vec::from(first.as_bytes());
+    let mut whole = Vec::from(first.as_ref());
     for line in lines {
         whole.extend_from_slice(b", ");
-        whole.extend_from_slice(line.as_bytes());
+        whole.extend_from_slice(line.as_ref());
     }
-    HeaderValue::try_from(whole).ok()
+    H::Value::try_from(whole).ok()
 }
 
 /// The value of a parameter that names a format: the last one that does, as in a form that is filled in twice.
@@ -85,12 +72,15 @@ fn format(query: &str, name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{format, joined};
-    use http::header::ACCEPT;
-    use http::{HeaderMap, HeaderValue};
+    use super::format;
 
+    #[cfg(feature = "http")]
     #[test]
     fn several_lines_are_one_list() {
+        use super::joined;
+        use http::header::ACCEPT;
+        use http::{HeaderMap, HeaderValue};
+
         let table: [(&[&str], Option<&str>); 4] = [
             (&[], None),
             (&["text/xml"], Some("text/xml")),

@@ -10,14 +10,14 @@ use crate::{ApiError, Catalog, Entry, Status, Value};
 ///
 /// Among the errors that are answered together, each goes by its own code. What is withheld has none: how many there
 /// are is known at run time only.
-pub(super) struct Veil<'a> {
+pub(crate) struct Veil<'a> {
     error: &'a dyn ApiError,
     is_withheld: bool,
     errors: Vec<Veil<'a>>,
 }
 
 impl<'a> Veil<'a> {
-    pub(super) fn new(error: &'a dyn ApiError, withheld: &WithheldTexts) -> Veil<'a> {
+    pub(crate) fn new(error: &'a dyn ApiError, withheld: &WithheldTexts) -> Veil<'a> {
         let is_withheld = withheld.withholds(error);
         let errors = (0..).map_while(|index| error.__error(index));
         let errors = errors.take_while(|_| !is_withheld);

@@ -13,13 +13,15 @@ use crate::{ApiError, Code};
 /// It is for the day on which a text turns out to tell callers what it should not. While a code is withheld, the texts of
 /// its errors are those of the entry, with the placeholders that documents print, and there are no params; code, status
 /// and headers stay. Logs and [`on_error`](crate::ErrorLayer::on_error) see the whole error. All clones are one switch, which
-/// acts at once on every [`ErrorLayer`](crate::ErrorLayer) that was given it. Needs the feature `tower`.
+/// acts at once on every [`ErrorLayer`](crate::ErrorLayer) and [`ErrorMiddleware`](crate::ErrorMiddleware) that was given it.
+/// Needs the feature `tower` or `actix_web`.
 ///
 /// ```
-/// use error_catalog::{ErrorLayer, WithheldTexts};
+/// use error_catalog::WithheldTexts;
 ///
 /// let withheld = WithheldTexts::new();
-/// let layer = ErrorLayer::new().withheld_texts(&withheld);
+/// # #[cfg(feature = "tower")]
+/// let layer = error_catalog::ErrorLayer::new().withheld_texts(&withheld);
 ///
 /// // Some day, in the handler of an administrator's request.
 /// withheld.withhold("InvalidVpc.NotFound");
@@ -91,12 +93,12 @@ impl WithheldTexts {
         self.any() && self.read().iter().any(|stored| stored.as_code() == code)
     }
 
-    pub(super) fn any(&self) -> bool {
+    pub(crate) fn any(&self) -> bool {
         self.0.is_on.load(Ordering::Acquire)
     }
 
     /// An operator may know the error by any of its spellings.
-    pub(super) fn withholds(&self, error: &dyn ApiError) -> bool {
+    pub(crate) fn withholds(&self, error: &dyn ApiError) -> bool {
         let entry = error.entry();
         let codes = self.read();
         codes
