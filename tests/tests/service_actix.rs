@@ -3,6 +3,8 @@
 // A type stands beside what it shows.
 #![allow(clippy::items_after_statements)]
 
+#[path = "service_actix/asserted.rs"]
+mod asserted;
 #[path = "service_actix/incident.rs"]
 mod incident;
 #[path = "service_actix/observed.rs"]

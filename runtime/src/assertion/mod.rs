@@ -13,7 +13,8 @@ use crate::{Code, Received};
 /// feature `client`.
 ///
 /// The response is a [`Received`], or, with the feature `http`, an `http::Response` whose body is there: `Bytes`, `Vec<u8>`,
-/// `String` or `&str`; with the feature `axum` also axum's own `Response`, as a router gives it without a socket. The code
+/// `String` or `&str`; with the feature `axum` also axum's own `Response`, as a router gives it without a socket; with the
+/// feature `actix_web` an `HttpResponse` or a `ServiceResponse`. The code
 /// is a text or an integer, as it is published. Where the catalog is known, because the response was `Received` by it or
 /// comes from a handler of this process, the status has to be one of those that are documented for the code. More
 /// arguments are a message, as for [`assert!`].

@@ -1,4 +1,4 @@
-#[cfg(feature = "http")]
+#[cfg(any(feature = "actix_web", feature = "http"))]
 use crate::Catalog;
 use crate::Received;
 
@@ -75,7 +75,7 @@ mod of_axum {
     use axum_core::response::Response;
     use http_body::Body as _;
 
-    use super::Observed;
+    use super::{NOT_THERE, Observed};
 
     /// # Panics
     ///
@@ -105,14 +105,55 @@ mod of_axum {
                 Poll::Ready(Some(Err(error))) => {
                     panic!("the body of the response breaks off: {error}")
                 }
-                Poll::Pending => panic!(
-                    "the body of the response is not there yet: collect it, and assert on a response with its bytes"
-                ),
+                Poll::Pending => panic!("{NOT_THERE}"),
             }
         }
     }
 }
 
+#[cfg(feature = "actix_web")]
+mod of_actix_web {
+    use actix_web::HttpResponse;
+    use actix_web::body::MessageBody;
+    use actix_web::dev::ServiceResponse;
+
+    use super::{NO_CATALOG, NOT_THERE, Observed};
+    use crate::integrations::actix_web::error_of;
+    use crate::{ApiError, Received};
+
+    /// # Panics
+    ///
+    /// If the body has to be waited for.
+    impl<B: MessageBody> From<HttpResponse<B>> for Observed {
+        #[track_caller]
+        fn from(response: HttpResponse<B>) -> Observed {
+            let known = error_of(&response).map(ApiError::catalog);
+            let status = response.status().as_u16();
+            let headers = response.headers().clone();
+            let Ok(body) = response.into_body().try_into_bytes() else {
+                panic!("{NOT_THERE}");
+            };
+            Observed {
+                received: Received::new(known.unwrap_or(&NO_CATALOG), status, &headers, body),
+                catalog_is_known: known.is_some(),
+            }
+        }
+    }
+
+    /// # Panics
+    ///
+    /// If the body has to be waited for.
+    impl<B: MessageBody> From<ServiceResponse<B>> for Observed {
+        #[track_caller]
+        fn from(response: ServiceResponse<B>) -> Observed {
+            response.into_parts().1.into()
+        }
+    }
+}
+
+#[cfg(any(feature = "actix_web", feature = "axum"))]
+const NOT_THERE: &str = "the body of the response is not there yet: collect it, and assert on a response with its bytes";
+
 /// For responses of which nobody says whose they are.
-#[cfg(feature = "http")]
+#[cfg(any(feature = "actix_web", feature = "http"))]
 static NO_CATALOG: Catalog = Catalog::__new(&crate::table::Table::EMPTY, &[]);
