@@ -19,9 +19,9 @@ use super::vendor::{Product, Vendor};
 const ACTION: HeaderName = HeaderName::from_static("x-acs-action");
 
 /// The products that are replayed.
-pub(crate) type Products = Arc<[(&'static Vendor, &'static Product)]>;
+pub(super) type Products = Arc<[(&'static Vendor, &'static Product)]>;
 
-pub(crate) async fn answer(
+pub(super) async fn answer(
     State(products): State<Products>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::documents::{self, Expected};
 use crate::http::start;
-use crate::program::vendor::VENDORS;
+use error_catalog_services::replay::VENDORS;
 
 /// Asks for it.
 const SWITCH: &str = "VENDOR_SDK";

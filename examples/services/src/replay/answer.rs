@@ -5,9 +5,9 @@ use error_catalog::Reply;
 
 use super::refusal::Refusal;
 
-pub(crate) type Answer = Result<Response, Refusal>;
+pub(super) type Answer = Result<Response, Refusal>;
 
 /// The response of a row.
-pub(crate) fn response(reply: &Reply<'_>) -> Response {
+pub(super) fn response(reply: &Reply<'_>) -> Response {
     reply.to_response().map(Into::into)
 }

@@ -12,7 +12,7 @@ use super::vendor::Vendor;
 const ACTION: &str = "DescribeInstances";
 const KEY: &str = "instances.1";
 
-pub(crate) fn answer(vendor: &'static Vendor, RawQuery(query): RawQuery) -> Answer {
+pub(super) fn answer(vendor: &'static Vendor, RawQuery(query): RawQuery) -> Answer {
     let parameters = Parameters::of_query(query.as_deref());
     if parameters.get("action") != Some(ACTION) {
         return Err(Refusal::NoRoute);

@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// # Errors
 ///
 /// Those of the system, before the first connection.
-pub(crate) fn serve(
+pub fn serve(
     listener: TcpListener,
     router: &Router,
     stop: impl Future<Output = ()>,

@@ -8,18 +8,17 @@ use error_catalog_examples::qingcloud::QingCloudError;
 
 /// A catalog, and the API that it belongs to.
 #[derive(Debug)]
-pub(crate) struct Vendor {
-    /// What the command line calls it.
-    pub(crate) name: &'static str,
-    pub(crate) catalog: &'static Catalog,
-    pub(crate) api: Api,
+pub struct Vendor {
+    pub(super) name: &'static str,
+    pub(super) catalog: &'static Catalog,
+    pub(super) api: Api,
     /// Path and query of a request to try.
-    pub(crate) example: &'static str,
+    pub(super) example: &'static str,
 }
 
 /// How requests and responses look.
 #[derive(Debug)]
-pub(crate) enum Api {
+pub(super) enum Api {
     /// The RPC style: everything is a parameter.
     Alibaba(Product),
     Huawei,
@@ -28,14 +27,15 @@ pub(crate) enum Api {
 
 /// One of the products with an API in the RPC style.
 #[derive(Debug)]
-pub(crate) struct Product {
-    pub(crate) action: &'static str,
+pub(super) struct Product {
+    pub(super) action: &'static str,
     /// Which of the action's parameters holds the key.
-    pub(crate) key: &'static str,
-    pub(crate) host: &'static str,
+    pub(super) key: &'static str,
+    pub(super) host: &'static str,
 }
 
-pub(crate) static VENDORS: [Vendor; 4] = [
+/// All whose errors there are.
+pub static VENDORS: [Vendor; 4] = [
     Vendor {
         name: "nas",
         catalog: NasError::CATALOG,
@@ -71,8 +71,20 @@ pub(crate) static VENDORS: [Vendor; 4] = [
 ];
 
 impl Vendor {
+    /// What the command line calls it.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its documented errors.
+    #[must_use]
+    pub const fn catalog(&self) -> &'static Catalog {
+        self.catalog
+    }
+
     /// The heading of the catalog.
-    pub(crate) fn title(&self) -> &'static str {
+    pub(super) fn title(&self) -> &'static str {
         self.catalog.title().unwrap_or(self.catalog.name())
     }
 }

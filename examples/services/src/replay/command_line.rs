@@ -6,15 +6,20 @@ const PORT: u16 = 8080;
 
 /// Which vendors answer, and where.
 #[derive(Debug)]
-pub(crate) struct Options {
+pub struct Options {
     /// 0 is any that is free.
-    pub(crate) port: u16,
-    pub(crate) vendors: Vec<&'static Vendor>,
+    pub port: u16,
+    /// In the order of the command line.
+    pub vendors: Vec<&'static Vendor>,
 }
 
 impl Options {
-    /// Reads `--port <number>` and `--vendor <name>`, of which the latter may be repeated; or says what is wrong.
-    pub(crate) fn parse(arguments: &[String]) -> Result<Options, String> {
+    /// Reads `--port <number>` and `--vendor <name>`, of which the latter may be repeated.
+    ///
+    /// # Errors
+    ///
+    /// Says what is wrong, and what may be written.
+    pub fn parse(arguments: &[String]) -> Result<Options, String> {
         let mut options = Options {
             port: PORT,
             vendors: Vec::new(),

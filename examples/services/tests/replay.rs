@@ -8,18 +8,15 @@ mod clients;
 mod documents;
 #[path = "replay/http.rs"]
 mod http;
-#[path = "../examples/replay/main.rs"]
-#[expect(dead_code, reason = "the program's `main`")]
-mod program;
 #[path = "replay/refusals.rs"]
 mod refusals;
 #[path = "replay/rows.rs"]
 mod rows;
+#[path = "../../tests/support/mod.rs"]
 mod support;
 
+use error_catalog_services::replay::{Options, VENDORS, introduce};
 use http::{Client, start};
-use program::command_line::Options;
-use program::vendor::VENDORS;
 use refusals::assert_refused;
 
 /// The parameter behind which a key stands.
@@ -63,7 +60,7 @@ fn a_command_is_printed_for_each_vendor() {
     let vendors: Vec<_> = VENDORS.iter().collect();
     let address: SocketAddr = start(&vendors);
     let mut printed = Vec::new();
-    program::introduce(address, &vendors, &mut printed).expect("memory can be written to");
+    introduce(address, &vendors, &mut printed).expect("memory can be written to");
     let printed = String::from_utf8(printed).expect("UTF-8");
     assert_eq!(
         printed.lines().next(),

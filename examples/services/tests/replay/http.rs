@@ -12,8 +12,8 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
 
-use crate::program::vendor::Vendor;
-use crate::program::{router, serve};
+use error_catalog_services::replay::{Vendor, router};
+use error_catalog_services::server::serve;
 
 /// Starts the program's server for these vendors; it ends with the test.
 pub(crate) fn start(vendors: &[&'static Vendor]) -> SocketAddr {

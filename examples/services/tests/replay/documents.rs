@@ -55,7 +55,7 @@ fn expected(rows: &[Row], status: Option<usize>, code: usize, message: usize) ->
 
 pub(crate) fn nas_chinese() -> Vec<Expected> {
     let columns = ["status", "code", "message", "advice"];
-    let rows = document::parse(include_str!("../data/nas_zh.tsv"), &columns);
+    let rows = document::parse(include_str!("../../../tests/data/nas_zh.tsv"), &columns);
     expected(&rows, Some(0), 1, 2)
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn nas_chinese() -> Vec<Expected> {
 /// codes are keys nevertheless.
 pub(crate) fn nas_english() -> Vec<Expected> {
     let columns = ["status", "code", "message", "advice"];
-    let rows = document::parse(include_str!("../data/nas_en.tsv"), &columns);
+    let rows = document::parse(include_str!("../../../tests/data/nas_en.tsv"), &columns);
     let mut damaged = 0;
     let mut english = expected(&rows, Some(0), 1, 2);
     for (english, chinese) in english.iter_mut().zip(nas_chinese()) {
@@ -78,14 +78,17 @@ pub(crate) fn nas_english() -> Vec<Expected> {
 
 pub(crate) fn alibaba_common() -> Vec<Expected> {
     let columns = ["code", "message", "status", "semantics"];
-    let rows = document::parse(include_str!("../data/aliyun_common.tsv"), &columns);
+    let rows = document::parse(
+        include_str!("../../../tests/data/aliyun_common.tsv"),
+        &columns,
+    );
     expected(&rows, Some(2), 0, 1)
 }
 
 /// It names no status: calls that fail are answered with 200.
 pub(crate) fn qingcloud() -> Vec<Expected> {
     let columns = ["category", "code", "message", "explanation"];
-    let rows = document::parse(include_str!("../data/qingcloud.tsv"), &columns);
+    let rows = document::parse(include_str!("../../../tests/data/qingcloud.tsv"), &columns);
     expected(&rows, None, 1, 2)
 }
 
@@ -99,7 +102,7 @@ pub(crate) fn huawei() -> Vec<Expected> {
         "description",
         "action",
     ];
-    let rows = document::parse(include_str!("../data/huawei_vpc.tsv"), &columns);
+    let rows = document::parse(include_str!("../../../tests/data/huawei_vpc.tsv"), &columns);
     let mut errors = Vec::new();
     for row in expected(&rows, Some(1), 2, 3) {
         for message in alternatives(&row.message) {

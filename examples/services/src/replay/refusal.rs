@@ -9,7 +9,7 @@ use error_catalog::{ApiError, Reply};
 /// make of it is a response that they do not know, and its code stands in a header of its own.
 #[derive(Debug, ApiError)]
 #[api(code_header = "x-replay-error", rename_all = "kebab-case")]
-pub(crate) enum Refusal {
+pub(super) enum Refusal {
     #[api(status = 404)]
     #[api(
         message = "No vendor that is replayed has this route. Those that there are stand at the head of the program, examples/replay."

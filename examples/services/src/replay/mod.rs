@@ -17,27 +17,28 @@
 
 mod alibaba;
 mod answer;
-pub(crate) mod command_line;
+mod command_line;
 mod huawei;
 mod parameters;
 mod qingcloud;
 mod refusal;
 mod router;
 mod row;
-mod server;
-pub(crate) mod vendor;
+mod vendor;
 
-use std::env;
-use std::future;
 use std::io::{self, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::process::ExitCode;
+use std::net::SocketAddr;
 
-use command_line::Options;
-use vendor::Vendor;
+pub use self::command_line::Options;
+pub use self::router::router;
+pub use self::vendor::{VENDORS, Vendor};
 
 /// What is printed once the server listens.
-pub(crate) fn introduce(
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn introduce(
     address: SocketAddr,
     vendors: &[&'static Vendor],
     out: &mut impl Write,
@@ -49,46 +50,4 @@ pub(crate) fn introduce(
         writeln!(out, "curl -i 'http://{address}{}'", vendor.example)?;
     }
     writeln!(out, "\nStop it with Ctrl-C.")
-}
-
-/// A router for these vendors.
-pub(crate) use router::router;
-/// Answers until it is told to stop.
-pub(crate) use server::serve;
-
-fn run(options: &Options) -> io::Result<()> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
-    introduce(
-        listener.local_addr()?,
-        &options.vendors,
-        &mut io::stdout().lock(),
-    )?;
-    let interrupted = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            // Nobody can tell it to stop but by ending the process.
-            future::pending::<()>().await;
-        }
-    };
-    serve(listener, &router(&options.vendors), interrupted)
-}
-
-fn main() -> ExitCode {
-    let arguments = env::args_os().skip(1);
-    let arguments: Vec<String> = arguments
-        .map(|it| it.to_string_lossy().into_owned())
-        .collect();
-    let options = match Options::parse(&arguments) {
-        Ok(options) => options,
-        Err(usage) => {
-            eprintln!("replay: {usage}");
-            return ExitCode::from(2);
-        }
-    };
-    match run(&options) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("replay: port {}: {error}", options.port);
-            ExitCode::FAILURE
-        }
-    }
 }

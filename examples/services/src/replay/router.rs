@@ -12,7 +12,8 @@ use super::{alibaba, huawei, qingcloud};
 /// Many times what the longest request of a client has.
 const BODY_LIMIT: usize = 64 * 1024;
 
-pub(crate) fn router(vendors: &[&'static Vendor]) -> Router {
+/// Answers on the routes of these vendors.
+pub fn router(vendors: &[&'static Vendor]) -> Router {
     let mut router = Router::new();
     let mut products = Vec::new();
     for vendor in vendors.iter().copied() {

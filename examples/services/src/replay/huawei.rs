@@ -13,7 +13,7 @@ use super::vendor::Vendor;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-pub(crate) fn answer(
+pub(super) fn answer(
     vendor: &'static Vendor,
     path: Result<Path<(String, String)>, PathRejection>,
     RawQuery(query): RawQuery,

@@ -5,17 +5,17 @@ use error_catalog::{Catalog, Code, DocumentedError, Entry, Status};
 use super::refusal::Refusal;
 
 /// An entry in its place.
-pub(crate) struct Row {
-    pub(crate) entry: Entry,
+pub(super) struct Row {
+    pub(super) entry: Entry,
     /// From 1, in document order.
-    pub(crate) number: usize,
+    pub(super) number: usize,
     catalog: &'static Catalog,
     status: Option<Status>,
 }
 
 impl Row {
     /// The row of that key: a code, an alias of one, or either of them with `@n` behind it.
-    pub(crate) fn find(catalog: &'static Catalog, key: &str) -> Result<Row, Refusal> {
+    pub(super) fn find(catalog: &'static Catalog, key: &str) -> Result<Row, Refusal> {
         let place = key.rsplit_once('@').and_then(|(code, place)| {
             let place = place.parse::<usize>().ok()?;
             Some((code, place))
@@ -44,7 +44,7 @@ impl Row {
     }
 
     /// Sends another of the documented statuses.
-    pub(crate) fn with_status(self, wanted: Option<&str>) -> Result<Row, Refusal> {
+    pub(super) fn with_status(self, wanted: Option<&str>) -> Result<Row, Refusal> {
         let Some(wanted) = wanted else {
             return Ok(self);
         };
@@ -59,7 +59,7 @@ impl Row {
         Ok(Row { status, ..self })
     }
 
-    pub(crate) fn error(&self) -> DocumentedError<'static> {
+    pub(super) fn error(&self) -> DocumentedError<'static> {
         let error = DocumentedError::new(self.catalog, self.entry);
         match self.status {
             Some(status) => error.with_status(status),
