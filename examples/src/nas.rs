@@ -58,7 +58,7 @@ pub enum NasError {
     #[api(message = "The request has failed due to a temporary failure of the server.")]
     #[api(advice = "Please try again later.")]
     #[api(zh(advice = "给您带来的不便,深感抱歉,请稍后再试。"))]
-    ServiceUnavailable,
+    ServiceUnavailable(#[api(source)] std::io::Error),
 
     /// The service did not answer in time.
     #[api(status = 504, code = "ServiceTimeout", retryable)]
@@ -72,7 +72,7 @@ pub enum NasError {
     #[api(message = "The security token check has failed due to some internal error.")]
     #[api(advice = "Please try again later.")]
     #[api(zh(advice = "STS token 权限检查过程中,由于内部调用失败导致检查失败,请稍后再试。"))]
-    SecurityTokenCheckFailed,
+    SecurityTokenCheckFailed(#[api(source)] std::io::Error),
 
     /// The decoding of a security token broke down.
     #[api(status = 503, code = "SecurityToken.DecodeFailed", retryable)]
@@ -86,21 +86,21 @@ pub enum NasError {
     #[api(message = "The sub user ram check has failed due to some internal error.")]
     #[api(advice = "Please try again later.")]
     #[api(zh(advice = "主子账号权限检查过程中,由于内部调用失败导致检查失败,请稍后再试。"))]
-    SubRamCheckFailed,
+    SubRamCheckFailed(#[api(source)] std::io::Error),
 
     /// The RAM check of a VPC broke down.
     #[api(status = 503, code = "VpcRam.CheckFailed", retryable)]
     #[api(message = "The Vpc ram check has failed due to some internal error.")]
     #[api(advice = "Please try again later.")]
     #[api(zh(advice = "Vpc 权限检查过程中,由于内部调用失败导致检查失败,请稍后再试。"))]
-    VpcRamCheckFailed,
+    VpcRamCheckFailed(#[api(source)] std::io::Error),
 
     /// The RAM check of a VPC's sub-user broke down.
     #[api(status = 503, code = "VpcSubRam.CheckFailed", retryable)]
     #[api(message = "The Vpc sub user ram check has failed due to some internal error.")]
     #[api(advice = "Please try again later.")]
     #[api(zh(advice = "Vpc 主子账号检查过程中,由于内部调用失败导致检查失败,请稍后再试。"))]
-    VpcSubRamCheckFailed,
+    VpcSubRamCheckFailed(#[api(source)] std::io::Error),
 
     /// The request, or its domain name, lacks a parameter.
     #[api(status = 400, code = "MissingParameter.{parameter}")]

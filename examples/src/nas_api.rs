@@ -36,6 +36,7 @@ use crate::nas::NasError;
     title = "Alibaba Cloud NAS with common errors",
     locales("en", "zh"),
     untranslated(message),
+    format = xml,
     body(root = "Error", RequestId = request_id, HostId = host_id, Code = code, Message = message)
 )]
 pub enum NasApiError {

@@ -111,6 +111,11 @@ fn sent(error: &dyn ApiError) -> Row {
     ]
 }
 
+/// A cause, which no caller sees.
+fn down() -> std::io::Error {
+    std::io::Error::other("the store is down")
+}
+
 #[test]
 fn yielded_errors_are_answered_as_nas_does() {
     let unavailable = NasApiError::from(AlibabaCommonError::ServiceUnavailable);
@@ -125,7 +130,10 @@ fn yielded_errors_are_answered_as_nas_does() {
             "true",
         ]
     );
-    assert_eq!(sent(&unavailable), sent(&NasError::ServiceUnavailable));
+    assert_eq!(
+        sent(&unavailable),
+        sent(&NasError::ServiceUnavailable(down()))
+    );
 
     let inner = AlibabaCommonError::Internal("disk full".into());
     let log = inner.to_string();
@@ -161,7 +169,7 @@ fn other_errors_are_answered_as_alone() {
         assert_eq!(joined.entry().section(), Some("Common"));
     }
     let nas: [Raise<NasError>; 4] = [
-        || NasError::ServiceUnavailable,
+        || NasError::ServiceUnavailable(down()),
         || NasError::VpcNotFound,
         || NasError::FileSystemCountsExceeded { maximum: 25 },
         || NasError::MissingParameter {
