@@ -17,19 +17,17 @@ const USAGE: &str = "write `--port <number>` or `--database <file>`";
 fn run() -> Result<(), Box<dyn Error>> {
     let mut settings = Settings::default();
     let mut port = 8080;
-    let mut arguments = env::args_os().skip(1);
+    let mut arguments = env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let value = arguments.next();
-        let value =
-            value.ok_or_else(|| format!("`{}` wants a value; {USAGE}", argument.display()))?;
-        match argument.to_str() {
-            Some("--port") => {
-                let number = value.to_str().and_then(|value| value.parse().ok());
-                port = number
-                    .ok_or_else(|| format!("`{}` is no port from 0 to 65535", value.display()))?;
+        let value = value.ok_or_else(|| format!("`{argument}` wants a value; {USAGE}"))?;
+        match &*argument {
+            "--port" => {
+                let number = value.parse();
+                port = number.map_err(|_| format!("`{value}` is no port from 0 to 65535"))?;
             }
-            Some("--database") => settings.database = Database::File(value.into()),
-            _ => return Err(format!("there is no `{}`; {USAGE}", argument.display()).into()),
+            "--database" => settings.database = Database::File(value.into()),
+            _ => return Err(format!("there is no `{argument}`; {USAGE}").into()),
         }
     }
     let storage = Storage::open(&settings.database, settings.lock_timeout)?;

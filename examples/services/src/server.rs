@@ -16,6 +16,9 @@ use tokio::runtime::Builder;
 
 /// How long answers that are on their way are waited for.
 const GRACE: Duration = Duration::from_secs(1);
+/// How many headers of a request the service gets to see, and how long a head, in bytes.
+const MOST_HEADERS: usize = 1000;
+const LONGEST_HEAD: usize = 256 * 1024;
 /// How long connections wait that the system has no room for.
 const PAUSE: Duration = Duration::from_millis(50);
 
@@ -57,6 +60,9 @@ async fn accept(
                 let service = TowerToHyperService::new(router.clone());
                 let connection = http1::Builder::new()
                     .timer(TokioTimer::new())
+                    // What is beyond is refused by HTTP itself, and not by the service in its own words.
+                    .max_headers(MOST_HEADERS)
+                    .max_buf_size(LONGEST_HEAD)
                     .serve_connection(TokioIo::new(stream), service);
                 // A client that goes away is no concern of the others.
                 tokio::spawn(connections.watch(connection));

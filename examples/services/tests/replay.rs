@@ -4,9 +4,7 @@ use std::net::SocketAddr;
 
 #[path = "replay/clients.rs"]
 mod clients;
-#[path = "replay/documents.rs"]
 mod documents;
-#[path = "replay/http.rs"]
 mod http;
 #[path = "replay/refusals.rs"]
 mod refusals;
@@ -15,13 +13,17 @@ mod rows;
 #[path = "../../tests/support/mod.rs"]
 mod support;
 
-use error_catalog_services::replay::{Options, VENDORS, introduce};
-use http::{Client, start};
+use error_catalog_services::replay::{Options, VENDORS, Vendor, introduce, router};
+use http::Client;
 use refusals::assert_refused;
 
 /// The parameter behind which a key stands.
 const NAS: &str = "/?Action=DescribeFileSystems&FileSystemId";
 const COMMON: &str = "/?Action=DescribeInstanceAttribute&InstanceId";
+
+fn start(vendors: &[&'static Vendor]) -> SocketAddr {
+    http::start(router(vendors))
+}
 
 fn client() -> Client {
     let vendors: Vec<_> = VENDORS.iter().collect();

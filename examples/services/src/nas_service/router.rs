@@ -4,7 +4,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
-use error_catalog::{AnyError, ErrorLayer, Rejection};
+use error_catalog::{ErrorLayer, Rejection};
 use error_catalog_examples::alibaba_common::AlibabaCommonError;
 use error_catalog_examples::nas::NasError;
 use error_catalog_examples::nas_api::NasApiError;
@@ -47,13 +47,13 @@ fn errors() -> ErrorLayer {
         .format_parameter("Format")
         .host_id(HOST)
         .operation(request::operation)
-        .rejections(rejected)
+        .rejections(|rejection| Some(rejected(rejection).into()))
         .traced()
 }
 
 /// What axum and the layers refuse.
-fn rejected(rejection: &Rejection<'_>) -> Option<AnyError> {
-    let error: NasApiError = match rejection.status() {
+fn rejected(rejection: &Rejection<'_>) -> NasApiError {
+    match rejection.status() {
         StatusCode::NOT_FOUND => AlibabaCommonError::UnknownAction.into(),
         StatusCode::METHOD_NOT_ALLOWED => AlibabaCommonError::UnsupportedHttpMethod.into(),
         StatusCode::GATEWAY_TIMEOUT => NasError::ServiceTimeout.into(),
@@ -62,6 +62,5 @@ fn rejected(rejection: &Rejection<'_>) -> Option<AnyError> {
             "a layer refused, or a handler panicked",
         ))
         .into(),
-    };
-    Some(error.into())
+    }
 }

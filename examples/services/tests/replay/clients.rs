@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::{Value, json};
 
 use crate::documents::{self, Expected};
-use crate::http::start;
+use crate::start;
 use error_catalog_services::replay::VENDORS;
 
 /// Asks for it.

@@ -107,13 +107,11 @@ fn wanted(caller: &Caller, request: &Request) -> Result<FileSystem, NasError> {
     let region = request.get("RegionId").ok_or(NasError::MissingParameter {
         parameter: NasParameter::RegionId,
     })?;
-    let storage_type = match request.get("StorageType") {
-        Some(known @ ("Performance" | "Capacity")) => known,
-        _ => return Err(NasError::InvalidStorageType),
+    let Some(storage_type @ ("Performance" | "Capacity")) = request.get("StorageType") else {
+        return Err(NasError::InvalidStorageType);
     };
-    let protocol_type = match request.get("ProtocolType") {
-        Some(known @ ("NFS" | "SMB")) => known,
-        _ => return Err(NasError::InvalidProtocolType),
+    let Some(protocol_type @ ("NFS" | "SMB")) = request.get("ProtocolType") else {
+        return Err(NasError::InvalidProtocolType);
     };
     let description = description(request.get("Description"))?;
     let zones = REGIONS.iter().find(|(name, _)| *name == region);

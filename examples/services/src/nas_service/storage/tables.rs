@@ -8,6 +8,7 @@ type Result<T> = std::result::Result<T, StorageError>;
 
 /// Who may call the service.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "they are columns")]
 pub struct Account {
     /// What a caller is known by.
     pub access_key: String,

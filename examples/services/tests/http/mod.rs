@@ -4,6 +4,7 @@ use std::future;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::thread;
 
+use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Request};
 use http_body_util::BodyExt;
@@ -12,14 +13,12 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
 
-use error_catalog_services::replay::{Vendor, router};
 use error_catalog_services::server::serve;
 
-/// Starts the program's server for these vendors; it ends with the test.
-pub(crate) fn start(vendors: &[&'static Vendor]) -> SocketAddr {
+/// Starts a server, which ends with the test.
+pub(crate) fn start(router: Router) -> SocketAddr {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     let address = listener.local_addr().expect("an address");
-    let router = router(vendors);
     thread::spawn(move || serve(listener, &router, future::pending()));
     address
 }
