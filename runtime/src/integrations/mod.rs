@@ -7,6 +7,7 @@
 //! |---|---|---|---|
 //! | `http` | | [`http`] | [`Status`](crate::Status) to and from `http::StatusCode`; [`Reply::to_response`](crate::Reply::to_response); [`Answered`](crate::Answered) |
 //! | `axum` | `axum` | [`axum`] | `IntoResponse` for the type, and for [`AnyError`](crate::AnyError) |
+//! | `tonic` | `tonic` | [`tonic`] | `tonic::Status` from the type, from [`AnyError`](crate::AnyError) and from a [`Reply`](crate::Reply); with `client` also back |
 //! | `tower` | | [`tower`] | [`ErrorLayer`](crate::ErrorLayer): errors in the caller's format and language, also those of the framework itself |
 //! | `tracing` | | [`tower`] | [`ErrorLayer::traced`](crate::ErrorLayer::traced): an event for each error that is answered |
 
@@ -15,6 +16,7 @@ pub(crate) mod answered;
 pub mod axum;
 #[cfg(feature = "http")]
 pub mod http;
+pub mod tonic;
 #[cfg(feature = "tower")]
 pub mod tower;
 
@@ -28,6 +30,9 @@ macro_rules! __implement {
     (axum $($of_type:tt)*) => {
         $crate::__implement_axum! { $($of_type)* }
     };
+    (tonic $($of_type:tt)*) => {
+        $crate::__implement_tonic! { $($of_type)* }
+    };
     ($unknown:tt $generics:tt $type:tt $predicates:tt { $($refusal:tt)* }) => {
         $($refusal)*
     };
@@ -40,11 +45,14 @@ macro_rules! __why_not_implement {
     (axum) => {
         $crate::__feature_is_missing! { axum }
     };
+    (tonic) => {
+        $crate::__feature_is_missing! { tonic }
+    };
     ($unknown:tt) => {
         ::core::concat!(
             "`implement` knows no `",
             ::core::stringify!($unknown),
-            "`\nhelp: there is `axum`",
+            "`\nhelp: there is `axum`, `tonic`",
         )
     };
 }

@@ -69,6 +69,8 @@
 pub(crate) mod error_reply;
 #[cfg(feature = "tracing")]
 mod event;
+#[cfg(feature = "tonic")]
+mod grpc;
 pub(crate) mod layer;
 mod note;
 pub(crate) mod rejection;

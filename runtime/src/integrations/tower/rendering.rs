@@ -34,6 +34,10 @@ pub(super) fn render<B: From<Bytes>>(
     note: &Note,
     response: Response<B>,
 ) -> Response<B> {
+    #[cfg(feature = "tonic")]
+    if let Some(answered) = super::grpc::answered(&response) {
+        return super::grpc::render(settings, note, &answered, response);
+    }
     let Some(answered) = answered(settings, note, &response) else {
         return response;
     };
@@ -66,11 +70,52 @@ fn answered<B>(settings: &Settings, note: &Note, response: &Response<B>) -> Opti
 
 /// Writes the error as the request wants it: the head into the response's, and the body as bytes.
 fn write(settings: &Settings, note: &Note, answered: &Answered, parts: &mut Parts) -> Bytes {
-    let name = &settings.request_id_header;
-    let request_id = note.request_id.clone();
-    // Who made one further inside may have told the caller only.
-    let request_id = request_id.or_else(|| parts.headers.get(name).cloned());
-    let printed_id = request_id.as_ref().and_then(|id| id.to_str().ok());
+    let request_id = request_id(settings, note, &parts.headers);
+    answer(settings, note, answered, request_id.as_ref(), |reply| {
+        let bytes = Bytes::from(reply.to_bytes());
+        parts.status = reply.status().into();
+        let headers = &mut parts.headers;
+        for name in OF_THE_BODY {
+            headers.remove(name);
+        }
+        for (name, value) in integrations::http::headers(reply) {
+            if name == VARY {
+                add_to_vary(headers, value);
+            } else {
+                headers.insert(name, value);
+            }
+        }
+        if let Some(id) = &request_id {
+            headers.insert(&settings.request_id_header, id.clone());
+        }
+        // 1xx, 204, 205 and 304 have no body, whatever the catalog says of them.
+        if matches!(parts.status.as_u16(), 100..=199 | 204 | 205 | 304) {
+            return Bytes::new();
+        }
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+        if note.is_head { Bytes::new() } else { bytes }
+    })
+}
+
+/// The identifier of the request: who made one further inside may have told the caller only.
+pub(super) fn request_id(
+    settings: &Settings,
+    note: &Note,
+    headers: &HeaderMap,
+) -> Option<HeaderValue> {
+    let of_response = || headers.get(&settings.request_id_header).cloned();
+    note.request_id.clone().or_else(of_response)
+}
+
+/// Tells the observers of the error, and hands on the reply to it, of which no more is said than may be said.
+pub(super) fn answer<T>(
+    settings: &Settings,
+    note: &Note,
+    answered: &Answered,
+    request_id: Option<&HeaderValue>,
+    write: impl FnOnce(&Reply<'_>) -> T,
+) -> T {
+    let printed_id = request_id.and_then(|id| id.to_str().ok());
     let error = answered.error();
     let told = ErrorReply {
         error,
@@ -87,30 +132,7 @@ fn write(settings: &Settings, note: &Note, answered: &Answered, parts: &mut Part
         Some(veil) => veil,
         None => error,
     };
-    let reply = reply(settings, note, printed_id, error);
-    let bytes = Bytes::from(reply.to_bytes());
-
-    parts.status = reply.status().into();
-    let headers = &mut parts.headers;
-    for name in OF_THE_BODY {
-        headers.remove(name);
-    }
-    for (name, value) in integrations::http::headers(&reply) {
-        if name == VARY {
-            add_to_vary(headers, value);
-        } else {
-            headers.insert(name, value);
-        }
-    }
-    if let Some(id) = &request_id {
-        headers.insert(name, id.clone());
-    }
-    // 1xx, 204, 205 and 304 have no body, whatever the catalog says of them.
-    if matches!(parts.status.as_u16(), 100..=199 | 204 | 205 | 304) {
-        return Bytes::new();
-    }
-    headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-    if note.is_head { Bytes::new() } else { bytes }
+    write(&reply(settings, note, printed_id, error))
 }
 
 fn reply<'a>(

@@ -1,0 +1,47 @@
+use alloc::sync::Arc;
+use core::error::Error;
+
+use http::Response;
+
+use super::note::Note;
+use super::rendering::{answer, request_id};
+use super::settings::Settings;
+use crate::Answered;
+
+const STATUS: &str = "grpc-status";
+const MESSAGE: &str = "grpc-message";
+const DETAILS: &str = "grpc-status-details-bin";
+
+/// The error that a response of gRPC answers, as tonic leaves it in the extensions, unless a layer inside of this one has
+/// written it already.
+pub(super) fn answered<B>(response: &Response<B>) -> Option<Answered> {
+    let status = response.extensions().get::<tonic::Status>()?;
+    let is_status = response.headers().contains_key(STATUS);
+    let is_written = response.extensions().get::<Answered>().is_some();
+    let answered = status.source()?.downcast_ref::<Answered>();
+    answered.filter(|_| is_status && !is_written).cloned()
+}
+
+/// The response, with the status as the request wants it. Metadata of others stays.
+pub(super) fn render<B>(
+    settings: &Settings,
+    note: &Note,
+    answered: &Answered,
+    mut response: Response<B>,
+) -> Response<B> {
+    let request_id = request_id(settings, note, response.headers());
+    let mut status = answer(settings, note, answered, request_id.as_ref(), |reply| {
+        reply.to_grpc_status()
+    });
+    let headers = response.headers_mut();
+    headers.remove(MESSAGE);
+    headers.remove(DETAILS);
+    // What it writes is percent-encoded or Base64, so that there is nothing to refuse.
+    let _ = status.add_header(headers);
+    status.set_source(Arc::new(answered.clone()));
+    response.extensions_mut().insert(status);
+    response
+        .extensions_mut()
+        .insert(answered.clone().into_final());
+    response
+}
