@@ -101,6 +101,7 @@
 //! | `client` | no | [`Received`]: from a response back to the entry; brings `std` |
 //! | `http` | no | conversions to and from the crate `http`, and [`Answered`]; brings `std` |
 //! | `axum` | no | `IntoResponse` for [`AnyError`], and for the types that say `implement(axum)`; brings `http` |
+//! | `tonic` | no | [`Reply::to_grpc_status`]; `tonic::Status` from [`AnyError`], and from the types that say `implement(tonic)`; brings `http` |
 //! | `tower` | no | [`ErrorLayer`]: errors in the caller's format and language, also those of the framework; brings `http` |
 //! | `tracing` | no | [`ErrorLayer::traced`]: an event for each error; brings `tower` |
 //!
@@ -109,7 +110,12 @@
 #![deny(missing_docs)]
 // The docs describe the whole crate, whichever features they are built with.
 #![cfg_attr(
-    not(all(feature = "axum", feature = "client", feature = "tracing")),
+    not(all(
+        feature = "axum",
+        feature = "client",
+        feature = "tonic",
+        feature = "tracing"
+    )),
     allow(rustdoc::broken_intra_doc_links)
 )]
 

@@ -52,7 +52,7 @@ macro_rules! __why_not_implement {
         ::core::concat!(
             "`implement` knows no `",
             ::core::stringify!($unknown),
-            "`\nhelp: there is `axum`, `tonic`",
+            "`\nhelp: there are `axum` and `tonic`",
         )
     };
 }

@@ -4,6 +4,7 @@
 
 use ::axum::response::IntoResponse;
 use ::error_catalog::ApiError;
+use ::std::convert::Into;
 use ::std::marker::{Send, Sync};
 use ::std::prelude::rust_2024::derive;
 use ::std::string::String;
@@ -14,11 +15,11 @@ mod core {}
 trait Answerable {}
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum), status = 500, code = "Lost", message = "m")]
+#[api(implement(axum, tonic), status = 500, code = "Lost", message = "m")]
 struct Lost;
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum), status = 500, rename_all = "PascalCase")]
+#[api(implement(axum, tonic), status = 500, rename_all = "PascalCase")]
 enum Generic<T, const N: usize = 1>
 where
     T: ::std::fmt::Debug + ::error_catalog::Param,
@@ -28,24 +29,24 @@ where
 }
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum), bound = "T: ::std::error::Error + Send + Sync + 'static", status = 500, code = "C", message = "m")]
+#[api(implement(axum, tonic), bound = "T: ::std::error::Error + Send + Sync + 'static", status = 500, code = "C", message = "m")]
 struct Caused<T>(#[api(source)] T);
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum), status = 500, code = "B", message = "{text}")]
+#[api(implement(axum, tonic), status = 500, code = "B", message = "{text}")]
 struct Borrowed<'a> {
     text: &'a str,
 }
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum))]
+#[api(implement(axum, tonic))]
 enum Nested {
     #[api(transparent)]
     Lost(Lost),
 }
 
 fn main() {
-    fn answers<T: IntoResponse>() {}
+    fn answers<T: IntoResponse + Into<::tonic::Status>>() {}
     answers::<Lost>();
     answers::<Generic<String>>();
     answers::<Generic<u8, 7>>();
