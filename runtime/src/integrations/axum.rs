@@ -4,7 +4,8 @@
 //! for handlers that fail in ways of several types. The crate depends on `axum-core` alone, so it goes with every axum that
 //! has that one: 0.8.
 //!
-//! ```
+#![cfg_attr(feature = "axum", doc = "```")]
+#![cfg_attr(not(feature = "axum"), doc = "```ignore")]
 //! use axum::response::IntoResponse;
 //! use axum::routing::get;
 //! use axum::{Json, Router};
