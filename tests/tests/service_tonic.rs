@@ -106,7 +106,7 @@ enum VpcError {
     )]
     First(&'static str, #[api(status)] Status),
     #[api(
-        status = 422,
+        status(409, 405),
         code = "Shared",
         shared_code,
         message = "Second, {0}.",

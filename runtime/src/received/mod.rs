@@ -245,8 +245,9 @@ impl Received {
     #[must_use]
     pub fn kind<K: Kind>(&self) -> Option<K> {
         let catalog = <K::Error as crate::HasCatalog>::CATALOG;
-        let code = self.code().filter(|_| self.parts.headers.is_of(catalog));
-        let entries = owned_code::entries(catalog, code?);
+        let headers = &self.parts.headers;
+        let is_ours = headers.is_of(self.parts.catalog) || headers.is_of(catalog);
+        let entries = owned_code::entries(catalog, self.code().filter(|_| is_ours)?);
         let statuses = [Some(u64::from(self.status())), self.parts.facts.status];
         let best = fit::best(entries, statuses, self.message());
         best.as_slice()

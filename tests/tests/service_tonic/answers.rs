@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::time::Duration;
 
-use error_catalog::{Answered, Reply};
+use error_catalog::{Answered, ApiError, Reply};
 use tonic::Code;
 use tonic_types::StatusExt;
 
@@ -79,7 +79,7 @@ fn every_error_has_its_details() {
         ("first", Code::InvalidArgument, "Shared", None),
         ("first_gone", Code::NotFound, "Shared", None),
         ("first_bad_gateway", Code::Unavailable, "Shared", None),
-        ("second", Code::InvalidArgument, "Shared", None),
+        ("second", Code::Aborted, "Shared", None),
         ("fine", Code::Unknown, "Fine", None),
         ("quota", Code::PermissionDenied, "4031", None),
     ];
@@ -103,6 +103,27 @@ fn every_error_has_its_details() {
         );
         assert!(details.request_info().is_none());
         assert_eq!(own(status.metadata()), [] as [&str; 0]);
+    }
+}
+
+/// A text that does not exist in the language is not said to be in it.
+#[test]
+fn the_language_is_that_of_the_text() {
+    #[derive(Debug, ApiError)]
+    #[api(locales("en", "zh"), status = 400, rename_all = "PascalCase")]
+    enum HalfError {
+        #[api(message = "in English")]
+        English,
+        #[api(message = "in English", zh(message = "中文"))]
+        Both,
+    }
+    for (error, locale, message) in [
+        (HalfError::English, "en", "in English"),
+        (HalfError::Both, "zh", "中文"),
+    ] {
+        let status = Reply::new(&error).locale("zh").to_grpc_status();
+        let localized = status.get_details_localized_message().unwrap();
+        assert_eq!((&*localized.locale, &*localized.message), (locale, message));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
-use error_catalog::{Answered, ErrorLayer, Received, WithheldTexts};
+use error_catalog::{Answered, ApiError, ErrorLayer, Received, WithheldTexts};
 use tonic::Status;
 use tonic_types::StatusExt;
 use tower::ServiceExt;
@@ -117,10 +117,29 @@ fn observers_see_the_error_and_clients_what_they_may() {
     }
 }
 
+/// A text that is withheld is gone, also where nothing stands in its place.
+#[test]
+fn nothing_is_left_of_a_text_that_is_withheld() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, code = "Told", message = "{0}", implement(tonic))]
+    struct Told(#[api(placeholder = "")] &'static str);
+    let withheld = WithheldTexts::new();
+    withheld.withhold("Told");
+    let service = service(|_| Err(Told("too much").into()));
+    let service = service.layer(ErrorLayer::new().withheld_texts(&withheld));
+    let [status] = &*statuses(service, [("", vec![])]) else {
+        panic!("one was asked for");
+    };
+    assert_eq!(status.message(), "");
+    assert!(!String::from_utf8_lossy(status.details()).contains("too much"));
+    let received = Received::from_grpc_status(Told::CATALOG, status);
+    assert_eq!(received.message(), None);
+}
+
 /// Around the layer the error is known as it is around a service of HTTP.
 #[test]
 fn the_error_goes_with_the_response() {
-    let app: Router = errors().layer(ErrorLayer::new());
+    let app: Router = errors().layer(ErrorLayer::new()).layer(ErrorLayer::new());
     let mut message = vec![0, 0, 0, 0, 10];
     message.extend(b"throttling");
     let request = http::Request::post("/vpc.Vpc/Ask")

@@ -38,6 +38,13 @@ fn text(letter: &str, len: usize) -> TalkativeError {
     TalkativeError::Text { text }
 }
 
+/// What the two headers of a status have.
+fn own(status: &tonic::Status) -> usize {
+    let response: http::Response<()> = status.clone().into_http();
+    let values = ["grpc-message", "grpc-status-details-bin"].map(|name| &response.headers()[name]);
+    values.map(http::HeaderValue::len).iter().sum()
+}
+
 /// What a client counts of its headers: RFC 9113 §6.5.2.
 fn header_list(status: &tonic::Status) -> usize {
     let response: http::Response<()> = status.clone().into_http();
@@ -157,6 +164,14 @@ fn what_does_not_fit_is_left_out_in_order() {
         found[4] > 30 && found[4] < 100 && found[4] == found[5],
         "{found:?}"
     );
+
+    // Whatever takes the room, there is a place for the code.
+    for len in (5000..6000).step_by(7) {
+        let id = "i".repeat(len);
+        let status = Reply::new(&many(1)).request_id(&id).to_grpc_status();
+        assert!(own(&status) <= 7 * 1024, "{len}");
+        assert_eq!(status.get_details_error_info().unwrap().reason, "Many");
+    }
 
     // An id that leaves no room for anything else is no id.
     let id = "i".repeat(6000);

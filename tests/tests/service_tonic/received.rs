@@ -99,6 +99,7 @@ fn a_code_of_another_domain_is_unknown() {
     ] {
         let received = Received::from_grpc_status(GatewayError::CATALOG, status);
         assert_eq!(received.kind(), Some(throttling));
+        assert_eq!(received.kind(), Some(VpcErrorKind::Throttling));
         assert_eq!(received.oddities(), []);
         assert_eq!(received.domain(), domain);
     }
@@ -262,6 +263,31 @@ fn statuses_of_strangers_are_received() {
         assert_eq!(
             id.is_some(),
             !status.details().is_empty() && status.get_details_error_info().is_some()
+        );
+    }
+}
+
+/// Of entries with one code it is one that can have been sent, whatever the message is like.
+#[test]
+fn the_code_of_grpc_decides_between_entries() {
+    let empty = std::collections::HashMap::new;
+    for (code, message, status, kind) in [
+        (Code::Aborted, "Second, x.", 409, VpcErrorKind::Second),
+        (Code::Aborted, "二、x。", 409, VpcErrorKind::Second),
+        (Code::Aborted, "Somehow.", 409, VpcErrorKind::Second),
+        (Code::Unimplemented, "Somehow.", 405, VpcErrorKind::Second),
+        (Code::InvalidArgument, "First, x.", 400, VpcErrorKind::First),
+        (Code::InvalidArgument, "Somehow.", 400, VpcErrorKind::First),
+        (Code::Unavailable, "Somehow.", 502, VpcErrorKind::First),
+        (Code::NotFound, "Somehow.", 410, VpcErrorKind::First),
+    ] {
+        let details = ErrorDetails::with_error_info("Shared", "vpc", empty());
+        let sent = Status::with_error_details(code, message, details);
+        let received = Received::from_grpc_status(VpcError::CATALOG, &sent);
+        assert_eq!(
+            (received.status(), received.kind()),
+            (status, Some(kind)),
+            "{message}"
         );
     }
 }

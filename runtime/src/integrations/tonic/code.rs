@@ -9,7 +9,8 @@ use crate::Status;
 /// use tonic::Code;
 ///
 /// assert_eq!(Code::from(Status::NOT_FOUND), Code::NotFound);
-/// assert_eq!(Code::from(Status::IM_A_TEAPOT), Code::InvalidArgument);
+/// // What the table does not have is of its class.
+/// assert_eq!(Code::from(Status::UNPROCESSABLE_CONTENT), Code::InvalidArgument);
 /// ```
 impl From<Status> for Code {
     fn from(status: Status) -> Code {

@@ -10,7 +10,6 @@ use crate::Answered;
 
 const STATUS: &str = "grpc-status";
 const MESSAGE: &str = "grpc-message";
-const DETAILS: &str = "grpc-status-details-bin";
 
 /// The error that a response of gRPC answers, as tonic leaves it in the extensions, unless a layer inside of this one has
 /// written it already.
@@ -34,8 +33,8 @@ pub(super) fn render<B>(
         reply.to_grpc_status()
     });
     let headers = response.headers_mut();
+    // Details there always are; a message may be empty, and then takes no place of another.
     headers.remove(MESSAGE);
-    headers.remove(DETAILS);
     // What it writes is percent-encoded or Base64, so that there is nothing to refuse.
     let _ = status.add_header(headers);
     status.set_source(Arc::new(answered.clone()));
