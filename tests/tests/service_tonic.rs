@@ -13,6 +13,8 @@ mod layer;
 mod limits;
 #[path = "service_tonic/received.rs"]
 mod received;
+#[path = "service_tonic/strangers.rs"]
+mod strangers;
 #[path = "service_tonic/types.rs"]
 mod types;
 #[path = "service_tonic/wire.rs"]

@@ -124,7 +124,7 @@ fn a_client_gets_the_code_of_every_documented_status() {
 
     let documented: Vec<u16> = AnyStatus::CATALOG
         .entries()
-        .flat_map(|entry| entry.statuses())
+        .flat_map(error_catalog::Entry::statuses)
         .map(Status::as_u16)
         .collect();
     for catalog in [
@@ -133,7 +133,7 @@ fn a_client_gets_the_code_of_every_documented_status() {
         examples::huawei::VpcError::CATALOG,
         examples::alibaba_common::AlibabaCommonError::CATALOG,
     ] {
-        for status in catalog.entries().flat_map(|entry| entry.statuses()) {
+        for status in catalog.entries().flat_map(error_catalog::Entry::statuses) {
             let is_error = status.is_client_error() || status.is_server_error();
             assert!(
                 !is_error || documented.contains(&status.as_u16()),

@@ -5,12 +5,10 @@ use std::time::Duration;
 use error_catalog::{ApiError, Oddity, Received, Reply, Value};
 use tonic::metadata::MetadataMap;
 use tonic::{Code, Status};
-use tonic_types::{ErrorDetail, ErrorDetails, ErrorInfo, StatusExt};
+use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::wire::{arrived, arrived_error, errors, statuses};
-use crate::{
-    ERRORS, QuotaError, QuotaErrorKind, VpcError, VpcErrorKind, error, exceeded, not_found,
-};
+use crate::{ERRORS, QuotaError, QuotaErrorKind, VpcError, VpcErrorKind, error, exceeded};
 
 /// Each error, in two languages, with the id of the request and without: nothing is lost on the way.
 #[test]
@@ -157,116 +155,6 @@ fn the_errors_of_a_request_come_back() {
     assert_eq!(received.errors()[0].message(), Some("At most 7 of VPC."));
 }
 
-/// What strangers send: whatever can be read is there, and what is odd is said.
-#[test]
-fn statuses_of_strangers_are_received() {
-    let info = |reason: &str, domain: &str| {
-        let metadata =
-            [("id", "vpc-9"), ("new", "1")].map(|(name, value)| (name.into(), value.into()));
-        ErrorDetail::from(ErrorInfo::new(reason, domain, metadata))
-    };
-    let with = |code, details: Vec<ErrorDetail>| Status::with_error_details_vec(code, "m", details);
-    let bare = |code| Status::new(code, "m");
-    type Case = (Status, u16, Option<&'static str>, &'static [Oddity]);
-    let table: Vec<Case> = vec![
-        (
-            bare(Code::Ok),
-            200,
-            None,
-            &[Oddity::Empty, Oddity::CodeMissing],
-        ),
-        (
-            bare(Code::Cancelled),
-            499,
-            None,
-            &[Oddity::Empty, Oddity::CodeMissing],
-        ),
-        (
-            bare(Code::DataLoss),
-            500,
-            None,
-            &[Oddity::Empty, Oddity::CodeMissing],
-        ),
-        (
-            with(
-                Code::NotFound,
-                vec![tonic_types::Help::with_link("d", "u").into()],
-            ),
-            404,
-            None,
-            &[Oddity::CodeMissing],
-        ),
-        (
-            with(Code::NotFound, vec![info("", "")]),
-            404,
-            None,
-            &[Oddity::CodeMissing],
-        ),
-        (
-            with(Code::NotFound, vec![info("InvalidVpc.NotFound", "vpc")]),
-            404,
-            Some("InvalidVpc.NotFound"),
-            &[],
-        ),
-        // The first one counts.
-        (
-            with(
-                Code::NotFound,
-                vec![info("Throttling", "vpc"), info("Busy", "vpc")],
-            ),
-            404,
-            Some("Throttling"),
-            &[Oddity::StatusUndocumented],
-        ),
-        (
-            with(Code::Aborted, vec![info("BadParameters", "vpc")]),
-            409,
-            Some("BadParameters"),
-            &[Oddity::StatusUndocumented],
-        ),
-        (
-            with(
-                Code::InvalidArgument,
-                vec![info("InvalidParameters", "vpc")],
-            ),
-            422,
-            Some("InvalidParameters"),
-            &[],
-        ),
-        (
-            with(Code::Unavailable, vec![info("NEW_ONE", "vpc")]),
-            503,
-            Some("NEW_ONE"),
-            &[Oddity::CodeUnknown],
-        ),
-        (
-            with(
-                Code::Internal,
-                vec![info("InternalError", "googleapis.com")],
-            ),
-            500,
-            Some("InternalError"),
-            &[Oddity::CodeUnknown],
-        ),
-    ];
-    for (status, number, code, oddities) in table {
-        let received = Received::from_grpc_status(VpcError::CATALOG, &status);
-        assert_eq!(received.status(), number, "{status:?}");
-        assert_eq!(received.code(), code.map(Into::into), "{status:?}");
-        assert_eq!(received.oddities(), oddities, "{status:?}");
-        assert_eq!(received.message(), Some("m"));
-        assert_eq!(
-            received.entry().is_some(),
-            code.is_some() && !oddities.contains(&Oddity::CodeUnknown)
-        );
-        let id = received.params().find(|(name, _)| *name == "id");
-        assert_eq!(
-            id.is_some(),
-            !status.details().is_empty() && status.get_details_error_info().is_some()
-        );
-    }
-}
-
 /// Of entries with one code it is one that can have been sent, whatever the message is like.
 #[test]
 fn the_code_of_grpc_decides_between_entries() {
@@ -290,64 +178,6 @@ fn the_code_of_grpc_decides_between_entries() {
             "{message}"
         );
     }
-}
-
-/// Bytes that are no details, or no longer.
-#[test]
-fn damaged_details_are_received() {
-    let error = not_found();
-    let whole = Reply::new(&error).request_id("B71B4C68").to_grpc_status();
-    let bytes = whole.details();
-    let read = |details: Vec<u8>| {
-        let status = Status::with_details(Code::NotFound, "There is no VPC.", details.into());
-        let received = Received::from_grpc_status(VpcError::CATALOG, &status);
-        // Whatever was read, it is of this status, and the bytes are kept.
-        assert_eq!(received.status(), 404);
-        assert_eq!(received.body(), status.details());
-        assert!(received.message().is_some());
-        assert!(!format!("{received} {received:?}").is_empty());
-        received
-    };
-    for len in 1..bytes.len() {
-        let received = read(bytes[..len].to_vec());
-        let is_whole = received.entry().is_some();
-        assert!(!received.oddities().is_empty() || is_whole, "{len}");
-    }
-    for place in 0..bytes.len() {
-        for flip in [0x01, 0x08, 0x80, 0xFF] {
-            let mut damaged = bytes.to_vec();
-            damaged[place] ^= flip;
-            read(damaged);
-        }
-    }
-    let received = read(b"\xFF\xFF\xFF".to_vec());
-    assert_eq!(
-        received.oddities(),
-        [Oddity::Malformed, Oddity::CodeMissing]
-    );
-    assert_eq!(received.message(), Some("There is no VPC."));
-}
-
-/// A detail that cannot be read takes none of the others with it.
-#[test]
-fn one_damaged_detail_is_one() {
-    let error = not_found();
-    let status = Reply::new(&error).request_id("B71B4C68").to_grpc_status();
-    let place = |text: &str| {
-        let mut windows = status.details().windows(text.len());
-        windows
-            .position(|window| window == text.as_bytes())
-            .unwrap()
-    };
-    // A text that is no text any more.
-    let mut details = status.details().to_vec();
-    details[place("B71B4C68")] = 0xFF;
-    let status = Status::with_details(status.code(), status.message(), details.into());
-    let received = Received::from_grpc_status(VpcError::CATALOG, &status);
-    assert_eq!(received.oddities(), [Oddity::Malformed]);
-    assert_eq!(received.kind(), Some(VpcErrorKind::NotFound));
-    assert_eq!(received.params().len(), 3);
-    assert_eq!(received.request_id(), None);
 }
 
 /// Metadata says what headers say.
