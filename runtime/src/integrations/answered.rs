@@ -14,6 +14,8 @@ use crate::{AnyError, ApiError, Reply};
 /// [`to_response`](Answered::to_response), which is then known to an [`ErrorLayer`](crate::ErrorLayer). Needs the feature
 /// `http`.
 ///
+/// It stands for the error where an error is wanted: as the source of a `tonic::Status`, for example.
+///
 /// ```
 /// use error_catalog::{Answered, ApiError};
 ///
