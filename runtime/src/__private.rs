@@ -108,6 +108,33 @@ pub mod axum {
     }
 }
 
+/// What `implement(tonic)` names.
+#[cfg(feature = "tonic")]
+pub mod tonic {
+    pub use ::tonic::Status;
+
+    use crate::{AnyError, ApiError};
+
+    /// An error that can go with the status that answers it. That it is `'static` is not said in the generated impl, in
+    /// which a lifetime would then be needless.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` cannot go with the status that answers it",
+        label = "its fields are not all `Send` and `Sync`",
+        note = "statuses cross threads: every field of an error that a framework answers is `Send` and `Sync`"
+    )]
+    pub trait Respond {
+        /// The status, with the error as its source.
+        fn __respond(self) -> Status;
+    }
+
+    #[diagnostic::do_not_recommend]
+    impl<E: ApiError + Send + Sync + 'static> Respond for E {
+        fn __respond(self) -> Status {
+            AnyError::from(self).into()
+        }
+    }
+}
+
 /// Prints the message in the default language of the entry's own catalog: what the generated `Display` calls.
 ///
 /// # Errors

@@ -102,6 +102,7 @@
 //! | `http` | no | conversions to and from the crate `http`, and [`Answered`]; brings `std` |
 //! | `actix_web` | no | `ResponseError` for [`AnyError`], and for the types that say `implement(actix_web)`; [`ErrorMiddleware`]; brings `std` |
 //! | `axum` | no | `IntoResponse` for [`AnyError`], and for the types that say `implement(axum)`; brings `http` |
+//! | `tonic` | no | [`Reply::to_grpc_status`]; `tonic::Status` from [`AnyError`], and from the types that say `implement(tonic)`; brings `http` |
 //! | `tower` | no | [`ErrorLayer`]: errors in the caller's format and language, also those of the framework; brings `http` |
 //! | `tracing` | no | `traced` of [`ErrorLayer`](ErrorLayer::traced) and [`ErrorMiddleware`](ErrorMiddleware::traced): an event for each error; brings `std` |
 //!
@@ -114,6 +115,7 @@
         feature = "actix_web",
         feature = "axum",
         feature = "client",
+        feature = "tonic",
         feature = "tower",
         feature = "tracing"
     )),

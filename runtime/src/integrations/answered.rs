@@ -1,5 +1,6 @@
 use alloc::sync::Arc;
-use core::fmt::{self, Debug, Formatter};
+use core::error::Error;
+use core::fmt::{self, Debug, Display, Formatter};
 
 use bytes::Bytes;
 use http::Response;
@@ -12,6 +13,8 @@ use crate::{AnyError, ApiError, Reply};
 /// A type with `implement(axum)` puts it there. Any other service makes its response with
 /// [`to_response`](Answered::to_response), which is then known to an [`ErrorLayer`](crate::ErrorLayer). Needs the feature
 /// `http`.
+///
+/// It stands for the error where an error is wanted: as the source of a `tonic::Status`, for example.
 ///
 /// ```
 /// use error_catalog::{Answered, ApiError};
@@ -88,6 +91,20 @@ impl Answered {
             is_final: true,
             ..self
         }
+    }
+}
+
+/// What logs print of the error.
+impl Display for Answered {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.error, f)
+    }
+}
+
+/// It stands for the error, so that a chain of sources has it once.
+impl Error for Answered {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.error().source()
     }
 }
 

@@ -8,6 +8,7 @@
 //! | `http` | | [`http`] | [`Status`](crate::Status) to and from `http::StatusCode`; [`Reply::to_response`](crate::Reply::to_response); [`Answered`](crate::Answered) |
 //! | `actix_web` | `actix_web` | [`actix_web`] | `ResponseError` for the type, and for [`AnyError`](crate::AnyError); [`ErrorMiddleware`](crate::ErrorMiddleware): errors in the caller's format and language, also those of the framework itself |
 //! | `axum` | `axum` | [`axum`] | `IntoResponse` for the type, and for [`AnyError`](crate::AnyError) |
+//! | `tonic` | `tonic` | [`tonic`] | `tonic::Status` from the type, from [`AnyError`](crate::AnyError) and from a [`Reply`](crate::Reply); with `client` also back |
 //! | `tower` | | [`tower`] | [`ErrorLayer`](crate::ErrorLayer): errors in the caller's format and language, also those of the framework itself |
 //! | `tracing` | | | `traced` of [`ErrorLayer`](crate::ErrorLayer::traced) and [`ErrorMiddleware`](crate::ErrorMiddleware::traced): an event for each error that is answered |
 
@@ -21,6 +22,7 @@ mod headers;
 pub mod http;
 #[cfg(any(feature = "actix_web", feature = "tower"))]
 pub(crate) mod middleware;
+pub mod tonic;
 #[cfg(feature = "tower")]
 pub mod tower;
 
@@ -37,6 +39,9 @@ macro_rules! __implement {
     (axum $($of_type:tt)*) => {
         $crate::__implement_axum! { $($of_type)* }
     };
+    (tonic $($of_type:tt)*) => {
+        $crate::__implement_tonic! { $($of_type)* }
+    };
     ($unknown:tt $generics:tt $type:tt $predicates:tt { $($refusal:tt)* }) => {
         $($refusal)*
     };
@@ -52,11 +57,14 @@ macro_rules! __why_not_implement {
     (axum) => {
         $crate::__feature_is_missing! { axum }
     };
+    (tonic) => {
+        $crate::__feature_is_missing! { tonic }
+    };
     ($unknown:tt) => {
         ::core::concat!(
             "`implement` knows no `",
             ::core::stringify!($unknown),
-            "`\nhelp: there are `actix_web` and `axum`",
+            "`\nhelp: there are `actix_web`, `axum` and `tonic`",
         )
     };
 }

@@ -1,6 +1,7 @@
 //! What the headers of a response say of the error.
 
 use alloc::string::{String, ToString};
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::time::Duration;
 use std::time::SystemTime;
@@ -46,6 +47,10 @@ pub(super) struct Headers {
     pub(super) retry_after: Option<Duration>,
     /// The catalog's `code_header`, decoded.
     pub(super) code: Option<String>,
+    /// It is no response of HTTP, but a status of gRPC.
+    pub(super) is_grpc: bool,
+    /// Whose code it is, which gRPC says and HTTP does not.
+    pub(super) domain: Option<Arc<str>>,
 }
 
 impl Headers {
@@ -102,6 +107,25 @@ impl Headers {
     /// Whether the body is said to be a problem details object: RFC 9457.
     pub(super) fn is_problem(&self) -> bool {
         self.label.is_some_and(|label| label.is_problem)
+    }
+
+    /// Whether the code may be one of that catalog's.
+    pub(super) fn is_of(&self, catalog: &Catalog) -> bool {
+        let is = |domain: &str| catalog.tables().any(|table| table.name == domain);
+        self.domain.as_deref().is_none_or(is)
+    }
+
+    /// What they say of one of several errors that were answered together. A body has each in the shape of its catalog's.
+    pub(super) fn of_inner(&self) -> Headers {
+        if !self.is_grpc {
+            return Headers::default();
+        }
+        Headers {
+            label: self.label,
+            is_grpc: true,
+            domain: self.domain.clone(),
+            ..Headers::default()
+        }
     }
 }
 

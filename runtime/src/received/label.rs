@@ -27,6 +27,13 @@ impl Label {
         is_problem: false,
     };
 
+    /// Details of gRPC are read as if they were a problem details object.
+    #[cfg(feature = "tonic")]
+    pub(super) const GRPC: Label = Label {
+        grammar: Grammar::Unknown,
+        is_problem: true,
+    };
+
     pub(super) fn of(content_type: &str) -> Label {
         let essence = content_type.split(';').next().unwrap_or_default().trim();
         let (of, subtype) = essence.split_once('/').unwrap_or_default();

@@ -6,6 +6,8 @@ mod facts;
 mod finding;
 mod fit;
 mod flat;
+#[cfg(feature = "tonic")]
+mod grpc;
 mod header;
 mod json;
 mod label;
@@ -219,7 +221,9 @@ impl Received {
     /// What is known of the code if it was published once, and is no more.
     #[must_use]
     pub fn retired(&self) -> Option<Retired> {
-        self.parts.catalog.find_retired(self.code()?)
+        let catalog = self.parts.catalog;
+        let code = self.code().filter(|_| self.parts.headers.is_of(catalog));
+        catalog.find_retired(code?)
     }
 
     /// Whether that is the code of the error, or another code or alias of its entry.
@@ -242,7 +246,9 @@ impl Received {
     #[must_use]
     pub fn kind<K: Kind>(&self) -> Option<K> {
         let catalog = <K::Error as crate::HasCatalog>::CATALOG;
-        let entries = owned_code::entries(catalog, self.code()?);
+        let headers = &self.parts.headers;
+        let is_ours = headers.is_of(self.parts.catalog) || headers.is_of(catalog);
+        let entries = owned_code::entries(catalog, self.code().filter(|_| is_ours)?);
         let statuses = [Some(u64::from(self.status())), self.parts.facts.status];
         let best = fit::best(entries, statuses, self.message());
         best.as_slice()

@@ -23,7 +23,7 @@ use crate::{Catalog, Entry};
 pub(super) struct Parts {
     pub(super) catalog: &'static Catalog,
     pub(super) status: u16,
-    headers: Headers,
+    pub(super) headers: Headers,
     is_xml: bool,
     /// One of several that were answered together: the status is that of all.
     is_inner: bool,
@@ -123,7 +123,7 @@ impl Parts {
         })
     }
 
-    fn read(source: Source) -> Arc<Parts> {
+    pub(super) fn read(source: Source) -> Arc<Parts> {
         let Source {
             catalog,
             status,
@@ -154,8 +154,10 @@ impl Parts {
         } = owned_code::choose(&codes, &body, catalog);
         let code = (place < codes.len()).then(|| codes.swap_remove(place));
 
+        let is_ours = headers.is_of(catalog);
         let entries = code
             .as_ref()
+            .filter(|_| is_ours)
             .map(|code| owned_code::entries(catalog, code.as_code(&body)));
         let statuses = [Some(u64::from(status)), finding.status];
         let message = finding.message.as_deref();
@@ -171,7 +173,7 @@ impl Parts {
         }
         match code {
             None => oddities.note(Oddity::CodeMissing),
-            Some(_) if !is_known => oddities.note(Oddity::CodeUnknown),
+            Some(_) if !is_known || !is_ours => oddities.note(Oddity::CodeUnknown),
             Some(_) => {}
         }
         if has_rival {
@@ -185,7 +187,7 @@ impl Parts {
             parts: Parts::read(Source {
                 catalog,
                 status,
-                headers: Headers::default(),
+                headers: headers.of_inner(),
                 is_xml,
                 is_inner: true,
                 body: body.shared(),
@@ -266,13 +268,13 @@ fn is_documented(status: u16, entries: &Fitting) -> bool {
 }
 
 /// What is read.
-struct Source {
-    catalog: &'static Catalog,
-    status: u16,
-    headers: Headers,
-    is_xml: bool,
-    is_inner: bool,
-    body: Arc<[u8]>,
-    node: Tree,
-    oddities: Oddities,
+pub(super) struct Source {
+    pub(super) catalog: &'static Catalog,
+    pub(super) status: u16,
+    pub(super) headers: Headers,
+    pub(super) is_xml: bool,
+    pub(super) is_inner: bool,
+    pub(super) body: Arc<[u8]>,
+    pub(super) node: Tree,
+    pub(super) oddities: Oddities,
 }

@@ -1,5 +1,7 @@
 //! An error on its way to the caller.
 
+#[cfg(feature = "tonic")]
+mod asked;
 mod content;
 mod header;
 mod json;

@@ -5,6 +5,7 @@
 use ::actix_web::ResponseError;
 use ::axum::response::IntoResponse;
 use ::error_catalog::ApiError;
+use ::std::convert::Into;
 use ::std::marker::{Send, Sync};
 use ::std::prelude::rust_2024::derive;
 use ::std::string::String;
@@ -15,11 +16,11 @@ mod core {}
 trait Answerable {}
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum, actix_web), status = 500, code = "Lost", message = "m")]
+#[api(implement(axum, actix_web, tonic), status = 500, code = "Lost", message = "m")]
 struct Lost;
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum, actix_web), status = 500, rename_all = "PascalCase")]
+#[api(implement(axum, actix_web, tonic), status = 500, rename_all = "PascalCase")]
 enum Generic<T, const N: usize = 1>
 where
     T: ::std::fmt::Debug + ::error_catalog::Param,
@@ -29,11 +30,11 @@ where
 }
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum, actix_web), bound = "T: ::std::error::Error + Send + Sync + 'static", status = 500, code = "C", message = "m")]
+#[api(implement(axum, actix_web, tonic), bound = "T: ::std::error::Error + Send + Sync + 'static", status = 500, code = "C", message = "m")]
 struct Caused<T>(#[api(source)] T);
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum, actix_web), status = 500, code = "B", message = "{text}")]
+#[api(implement(axum, actix_web, tonic), status = 500, code = "B", message = "{text}")]
 struct Borrowed<'a> {
     text: &'a str,
 }
@@ -45,14 +46,14 @@ struct Held {
 }
 
 #[derive(Debug, ApiError)]
-#[api(implement(axum, actix_web))]
+#[api(implement(axum, actix_web, tonic))]
 enum Nested {
     #[api(transparent)]
     Lost(Lost),
 }
 
 fn main() {
-    fn answers<T: IntoResponse + ResponseError>() {}
+    fn answers<T: IntoResponse + ResponseError + Into<::tonic::Status>>() {}
     answers::<Lost>();
     answers::<Generic<String>>();
     answers::<Generic<u8, 7>>();

@@ -17,11 +17,50 @@ pub(crate) fn write<F: Framework>(
     error: &(dyn ApiError + 'static),
     headers: &mut F::Headers,
 ) -> (Status, Option<Vec<u8>>) {
-    let name = &settings.request_id_header;
-    let request_id = note.request_id.clone();
-    // Who made one further inside may have told the caller only.
-    let request_id = request_id.or_else(|| headers.first(name).cloned());
-    let printed_id = request_id.as_ref().and_then(F::Headers::text);
+    let request_id = request_id(settings, note, headers);
+    answer(settings, note, error, request_id.as_ref(), |reply| {
+        let body = reply.to_bytes();
+        let status = reply.status();
+        for name in &F::Headers::OF_THE_BODY {
+            headers.remove_lines(name);
+        }
+        for (name, value) in headers::of_reply(reply) {
+            if name == F::Headers::VARY {
+                add_to_vary(headers, value);
+            } else {
+                headers.set(name, value);
+            }
+        }
+        if let Some(id) = &request_id {
+            headers.set(settings.request_id_header.clone(), id.clone());
+        }
+        if !has_body(status) {
+            return (status, None);
+        }
+        headers.set(F::Headers::CONTENT_LENGTH, body.len().into());
+        (status, Some(body))
+    })
+}
+
+/// The identifier of the request: who made one further inside may have told the caller only.
+pub(crate) fn request_id<F: Framework>(
+    settings: &Settings<F>,
+    note: &Note<F>,
+    headers: &F::Headers,
+) -> Option<<F::Headers as Headers>::Value> {
+    let of_response = || headers.first(&settings.request_id_header).cloned();
+    note.request_id.clone().or_else(of_response)
+}
+
+/// Tells whoever watches of the error, and hands on the reply to it, of which no more is said than may be said.
+pub(crate) fn answer<F: Framework, T>(
+    settings: &Settings<F>,
+    note: &Note<F>,
+    error: &(dyn ApiError + 'static),
+    request_id: Option<&<F::Headers as Headers>::Value>,
+    write: impl FnOnce(&Reply<'_>) -> T,
+) -> T {
+    let printed_id = request_id.and_then(F::Headers::text);
     let told = ErrorReply {
         error,
         request_id: printed_id,
@@ -37,28 +76,7 @@ pub(crate) fn write<F: Framework>(
         Some(veil) => veil,
         None => error,
     };
-    let reply = reply(settings, note, printed_id, error);
-    let body = reply.to_bytes();
-    let status = reply.status();
-
-    for name in &F::Headers::OF_THE_BODY {
-        headers.remove_lines(name);
-    }
-    for (name, value) in headers::of_reply(&reply) {
-        if name == F::Headers::VARY {
-            add_to_vary(headers, value);
-        } else {
-            headers.set(name, value);
-        }
-    }
-    if let Some(id) = &request_id {
-        headers.set(name.clone(), id.clone());
-    }
-    if !has_body(status) {
-        return (status, None);
-    }
-    headers.set(F::Headers::CONTENT_LENGTH, body.len().into());
-    (status, Some(body))
+    write(&reply(settings, note, printed_id, error))
 }
 
 /// 1xx, 204, 205 and 304 have no body, whatever the catalog says of them.

@@ -10,7 +10,9 @@
 //!    headers of a [`Reply`](crate::Reply) are replaced, other headers stay. The id of the request is repeated in its header.
 //! 3. Any other response with a status of 400 or above is shown to [`rejections`](crate::ErrorLayer::rejections), so that no
 //!    caller gets the plain text of a framework.
-//! 4. Everything else passes through, and so does the service's own `Error`.
+//! 4. A status of tonic that carries an error stays one, with what the metadata of the request say: see
+//!    [`tonic`](super::tonic).
+//! 5. Everything else passes through, and so does the service's own `Error`.
 //!
 //! Without a framework:
 //!
@@ -66,6 +68,8 @@
 //!
 //! [`WithheldTexts`](crate::WithheldTexts) is the switch for texts that tell too much.
 
+#[cfg(feature = "tonic")]
+mod grpc;
 pub(crate) mod layer;
 pub(crate) mod rejection;
 mod rendering;

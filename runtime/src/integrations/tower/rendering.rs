@@ -31,7 +31,7 @@ impl Framework for Tower {
 
 /// What is noted of a request.
 pub(super) struct Note {
-    of_any: note::Note<Tower>,
+    pub(super) of_any: note::Note<Tower>,
     is_head: bool,
     /// For rejections, where the author has a map of them.
     line: Option<(Method, Uri)>,
@@ -57,6 +57,10 @@ pub(super) fn render<B: From<Bytes>>(
     note: &Note,
     response: Response<B>,
 ) -> Response<B> {
+    #[cfg(feature = "tonic")]
+    if let Some(answered) = super::grpc::answered(&response) {
+        return super::grpc::render(settings, note, &answered, response);
+    }
     let Some(answered) = answered(settings, note, &response) else {
         return response;
     };
