@@ -25,9 +25,11 @@
 mod cell;
 mod escape;
 mod markdown;
+mod openapi;
 mod row;
 mod sections;
 
 pub use self::cell::Cell;
 pub use self::markdown::MarkdownTable;
+pub use self::openapi::{OpenApi, OpenApiComponents, OpenApiResponses, OpenApiSchema};
 pub use self::sections::MarkdownSections;
