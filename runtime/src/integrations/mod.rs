@@ -10,6 +10,7 @@
 //! | `axum` | `axum` | [`axum`] | `IntoResponse` for the type, and for [`AnyError`](crate::AnyError) |
 //! | `tower` | | [`tower`] | [`ErrorLayer`](crate::ErrorLayer): errors in the caller's format and language, also those of the framework itself |
 //! | `tracing` | | | `traced` of [`ErrorLayer`](crate::ErrorLayer::traced) and [`ErrorMiddleware`](crate::ErrorMiddleware::traced): an event for each error that is answered |
+//! | `utoipa` | `utoipa` | [`utoipa`] | `IntoResponses` and `ToSchema` for the type, and for one operation; needs Rust 1.88 |
 
 pub mod actix_web;
 #[cfg(feature = "http")]
@@ -23,6 +24,7 @@ pub mod http;
 pub(crate) mod middleware;
 #[cfg(feature = "tower")]
 pub mod tower;
+pub mod utoipa;
 
 /// What `implement(…)` is turned into, once for each name: `axum [<T>] [Type<T>] [where T: …] { what refuses it }`.
 ///
@@ -36,6 +38,9 @@ macro_rules! __implement {
     };
     (axum $($of_type:tt)*) => {
         $crate::__implement_axum! { $($of_type)* }
+    };
+    (utoipa $($of_type:tt)*) => {
+        $crate::__implement_utoipa! { $($of_type)* }
     };
     ($unknown:tt $generics:tt $type:tt $predicates:tt { $($refusal:tt)* }) => {
         $($refusal)*
@@ -52,11 +57,14 @@ macro_rules! __why_not_implement {
     (axum) => {
         $crate::__feature_is_missing! { axum }
     };
+    (utoipa) => {
+        $crate::__feature_is_missing! { utoipa }
+    };
     ($unknown:tt) => {
         ::core::concat!(
             "`implement` knows no `",
             ::core::stringify!($unknown),
-            "`\nhelp: there are `actix_web` and `axum`",
+            "`\nhelp: there are `actix_web`, `axum` and `utoipa`",
         )
     };
 }

@@ -21,6 +21,8 @@
 //!      | 404 | InvalidVpc.NotFound | The VPC is not found. |\n",
 //! );
 //! ```
+//!
+//! [`OpenApi`] is the same for tools: a document of OpenAPI 3.1, or parts of one.
 
 mod cell;
 mod escape;

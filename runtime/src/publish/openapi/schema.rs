@@ -157,7 +157,7 @@ impl Bodies<'_> {
             Source::Title => self.title()?,
             Source::Description => self.present(text(), |texts| texts.description().is_some())?,
             Source::Advice => self.present(text(), |texts| texts.advice().is_some())?,
-            Source::Docs => self.present(text(), |texts| texts.entry().docs().is_some())?,
+            Source::Docs => self.documented(text(), |case| case.entry.docs().is_some())?,
             Source::Status => {
                 let statuses = distinct(self.cases.iter().map(|case| case.status));
                 Property::required(one_of("integer", statuses))
@@ -174,11 +174,10 @@ impl Bodies<'_> {
             Source::RequestId | Source::HostId | Source::Instance => Property::optional(text()),
             // A field may choose a delay where none is documented.
             Source::RetryAfter => {
-                let mut cases = self.cases.iter();
-                Property {
-                    schema: of_type("integer"),
-                    is_required: cases.all(|case| case.entry.retry().after().is_some()),
-                }
+                let has = |case: &Case| case.entry.retry().after().is_some();
+                let integer = || of_type("integer");
+                let documented = self.documented(integer(), has);
+                documented.unwrap_or_else(|| Property::optional(integer()))
             }
             Source::Locale => Property::required(one_of("string", self.languages())),
             Source::Param(name) => {
@@ -226,15 +225,23 @@ impl Bodies<'_> {
     fn present(&self, schema: Object, has: impl Fn(Localized<'_>) -> bool) -> Option<Property> {
         let locales = self.catalog.locales();
         let has =
-            |case: &Case, locale: &&str| has(case.entry.localized_in(self.table(), Some(*locale)));
-        let mut cases = self.cases.iter();
-        if !cases.any(|case| locales.iter().any(|locale| has(case, locale))) {
-            return None;
-        }
+            |case: &Case, locale: &str| has(case.entry.localized_in(self.table(), Some(locale)));
+        let property = self.documented(schema, |case| {
+            locales.iter().any(|locale| has(case, locale))
+        })?;
         let mut cases = self.cases.iter();
         Some(Property {
-            schema,
+            // In one language there may be a text that another has none for.
             is_required: cases.all(|case| locales.iter().all(|locale| has(case, locale))),
+            ..property
+        })
+    }
+
+    /// A key whose value some entries have, or nothing if none has it.
+    fn documented(&self, schema: Object, has: impl Fn(&Case) -> bool) -> Option<Property> {
+        self.cases.iter().any(&has).then(|| Property {
+            schema,
+            is_required: self.cases.iter().all(has),
         })
     }
 
