@@ -22,7 +22,9 @@
 //! );
 //! ```
 //!
-//! [`OpenApi`] is the same for tools: a document of OpenAPI 3.1, or parts of one.
+//! [`OpenApi`] is the same for tools: a document of [OpenAPI 3.1], or parts of one.
+//!
+//! [OpenAPI 3.1]: https://spec.openapis.org/oas/v3.1.0
 
 mod cell;
 mod escape;

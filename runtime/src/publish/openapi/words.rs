@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
 use super::cases::Case;
-use crate::publish::escape::{escape_line, is_plain_address};
+use crate::publish::escape::{escape, escape_line, is_plain_address};
 use crate::{Catalog, Entry, Retired, Status};
 
 /// A text as a line, in which nothing is markup.
@@ -16,6 +16,15 @@ pub(super) struct Line<'a>(pub(super) &'a str);
 impl Display for Line<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         escape_line(self.0, f)
+    }
+}
+
+/// A text inside of a line.
+struct Inline<'a>(&'a str);
+
+impl Display for Inline<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        escape(self.0, f)
     }
 }
 
@@ -28,7 +37,7 @@ impl Display for Quoted<'_> {
         if self.0.trim() == self.0 && !self.0.is_empty() && self.0.chars().all(is_plain) {
             return write!(f, "`{}`", self.0);
         }
-        escape_line(self.0, f)
+        escape(self.0, f)
     }
 }
 
@@ -55,7 +64,7 @@ pub(super) fn of_response(
             .filter(|case| section.contains(case.entry))
             .peekable();
         if inside.peek().is_some() {
-            parts.push(alloc::format!("**{}**", Line(section.name())));
+            parts.push(alloc::format!("**{}**", Inline(section.name())));
             let introduction = section.introduction().unwrap_or_default();
             parts.push(Line(introduction).to_string());
             parts.push(list(&mut inside));
@@ -74,7 +83,7 @@ fn item(catalog: &Catalog, entry: Entry, locale: Option<&str>) -> String {
     let texts = entry.localized_in(catalog.table(), locale);
     let message = texts.message().to_string();
     let code = entry.code().to_string();
-    let mut item = alloc::format!("- {}: {}", Quoted(&code), Line(&message));
+    let mut item = alloc::format!("- {}: {}", Quoted(&code), Inline(&message));
     for text in more(catalog, entry, locale) {
         item.push(' ');
         item.push_str(&text);
@@ -93,10 +102,10 @@ pub(super) fn more(catalog: &Catalog, entry: Entry, locale: Option<&str>) -> Vec
         more.push(Line(&advice.to_string()).to_string());
     }
     if let Some(since) = entry.since() {
-        more.push(alloc::format!("Since {}.", Line(since)));
+        more.push(alloc::format!("Since {}.", Inline(since)));
     }
     if let Some(deprecated) = entry.deprecated() {
-        more.push(alloc::format!("Deprecated: {}", Line(deprecated)));
+        more.push(alloc::format!("Deprecated: {}", Inline(deprecated)));
     }
     match entry.docs() {
         Some(docs) if is_plain_address(docs) => more.push(alloc::format!("<{docs}>")),
@@ -117,7 +126,7 @@ pub(super) fn of_retired(retired: Retired) -> String {
     let code = retired.code().to_string();
     let since = retired
         .since()
-        .map(|since| alloc::format!(" since {}", Line(since)));
+        .map(|since| alloc::format!(" since {}", Inline(since)));
     let others: Vec<String> = retired
         .replaced_by()
         .map(|code| Quoted(&code.to_string()).to_string())
