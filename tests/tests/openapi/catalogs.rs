@@ -3,7 +3,7 @@
 // Catalogs are read here; hardly an error of theirs is raised.
 #![allow(dead_code)]
 
-use error_catalog::{ApiError, Catalog};
+use error_catalog::{AnyError, ApiError, Catalog};
 use error_catalog_examples::alibaba_common::AlibabaCommonError;
 use error_catalog_examples::huawei::VpcError;
 use error_catalog_examples::nas::NasError;
@@ -201,4 +201,52 @@ pub(crate) fn all() -> Vec<&'static Catalog> {
 
 pub(crate) fn locales(catalog: &Catalog) -> &'static [&'static str] {
     catalog.locales()
+}
+
+/// Occurrences, each with the catalog of the errors in it.
+pub(crate) fn raised() -> Vec<(AnyError, Option<&'static Catalog>)> {
+    let numbers = || {
+        vec![
+            Numbers::MinusSeven,
+            Numbers::Fourteen(14, "kind".to_owned()),
+        ]
+    };
+    let ordinary = || Shapes::Ordinary {
+        first: 1,
+        again: "<again>".to_owned(),
+    };
+    vec![
+        (ordinary().into(), None),
+        (Shapes::Unusual.into(), None),
+        (Shapes::Also(numbers()).into(), Some(Numbers::CATALOG)),
+        (Shapes::Also(numbers()).into(), None),
+        (Shapes::Throttling.into(), None),
+        (Shapes::Busy { seconds: Some(5) }.into(), None),
+        (Shapes::Busy { seconds: None }.into(), None),
+        (Numbers::Fourteen(14, String::new()).into(), None),
+        (Both::Inside(Numbers::MinusSeven).into(), None),
+        (
+            Problems::NotFound {
+                errors: "none".to_owned(),
+                other: true,
+            }
+            .into(),
+            None,
+        ),
+        (Problems::Gone.into(), None),
+        (
+            Form(vec![ordinary(), Shapes::Also(numbers())]).into(),
+            Some(Shapes::CATALOG),
+        ),
+        (
+            Keys::Bad {
+                status: 7,
+                key: "k".to_owned(),
+                instance: "i".to_owned(),
+                errors: numbers(),
+            }
+            .into(),
+            Some(Numbers::CATALOG),
+        ),
+    ]
 }

@@ -1,7 +1,7 @@
 //! XML as the value that a schema is about, as the specification's XML Object says.
 
 use roxmltree::{Document, Node};
-use serde_json::{Map, Number, Value};
+use serde_json::{Number, Value};
 
 pub(crate) fn read(text: &str, schema: &Value) -> Value {
     let document = Document::parse(text).expect("XML");
@@ -15,15 +15,22 @@ pub(crate) fn read(text: &str, schema: &Value) -> Value {
 fn value(node: Node<'_, '_>, schema: &Value) -> Value {
     match schema["type"].as_str() {
         Some("object") => {
-            let none = Map::new();
-            let properties = schema["properties"].as_object().unwrap_or(&none);
-            let members = node.children().filter(Node::is_element).map(|child| {
-                let name = child.tag_name().name();
-                let property = properties.iter().find(|(key, property)| {
+            let children = node.children().filter(Node::is_element);
+            let named = |child: Node<'_, '_>| child.tag_name().name().to_owned();
+            let Some(properties) = schema["properties"].as_object() else {
+                // Any object.
+                return children
+                    .map(|child| (named(child), Value::from(text(child))))
+                    .collect();
+            };
+            let members = children.map(|child| {
+                let name = named(child);
+                let mut written = properties.iter().filter(|(key, property)| {
                     property["xml"]["name"].as_str().unwrap_or(key) == name
                 });
-                let (key, property) =
-                    property.unwrap_or_else(|| panic!("no property is written {name}"));
+                let (key, property) = written
+                    .next()
+                    .unwrap_or_else(|| panic!("no property is written {name}: {schema}"));
                 (key.clone(), value(child, property))
             });
             members.collect()
@@ -31,7 +38,13 @@ fn value(node: Node<'_, '_>, schema: &Value) -> Value {
         Some("array") => {
             assert_eq!(schema["xml"]["wrapped"], true);
             let items = node.children().filter(Node::is_element);
-            items.map(|item| value(item, &schema["items"])).collect()
+            let schema = &schema["items"];
+            items
+                .map(|item| {
+                    assert_eq!(Some(item.tag_name().name()), schema["xml"]["name"].as_str());
+                    value(item, schema)
+                })
+                .collect()
         }
         Some("integer") => {
             let number: i64 = text(node).parse().expect("an integer");

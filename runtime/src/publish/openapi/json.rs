@@ -8,12 +8,11 @@ use crate::tree::Tree;
 use crate::{Code, Status};
 
 /// An object that is yet to be filled. A key stands once: the first one counts.
-#[derive(Default)]
 pub(super) struct Object(Vec<(Arc<str>, Tree)>);
 
 impl Object {
-    pub(super) fn new() -> Object {
-        Object::default()
+    pub(super) const fn new() -> Object {
+        Object(Vec::new())
     }
 
     pub(super) fn with(mut self, key: &str, value: impl Into<Tree>) -> Object {

@@ -48,6 +48,7 @@ impl<'a> Parts<'a> {
             cases,
             errors: self.openapi.errors,
             speaks_xml: self.formats.iter().any(is_xml),
+            item: None,
         }
     }
 

@@ -11,14 +11,18 @@ use crate::reply::is_taken;
 const NAMESPACE: &str = "urn:ietf:rfc:7807";
 
 pub(super) fn schema(bodies: &Bodies<'_>) -> Object {
+    let bodies = Bodies {
+        item: Some("i"),
+        ..*bodies
+    };
     let xml = named("problem").with("namespace", NAMESPACE);
-    bodies.with_xml(properties(bodies).into_schema(), xml)
+    bodies.with_xml(properties(&bodies).into_schema(), xml)
 }
 
 pub(super) fn properties(bodies: &Bodies<'_>) -> Properties {
     let own = bodies.own_members();
     let text = || of_type("string");
-    let mut properties = Properties::default();
+    let mut properties = bodies.properties();
     properties.add("type", Property::required(text()));
     if let Some(title) = bodies.title() {
         properties.add("title", title);
@@ -33,7 +37,7 @@ pub(super) fn properties(bodies: &Bodies<'_>) -> Properties {
         Some(own) => says(own, &|member| matches!(member.source, Source::Errors)),
         None => bodies.errors.is_some(),
     };
-    let mut taken = Properties::default();
+    let mut taken = bodies.properties();
     let mut any_taken = false;
     for param in bodies.cases.iter().flat_map(|case| case.entry.params()) {
         let param_property = Property::optional(anything());
@@ -48,7 +52,7 @@ pub(super) fn properties(bodies: &Bodies<'_>) -> Properties {
         properties.add("params", Property::optional(taken.into_schema()));
     }
     if has_errors {
-        properties.add("errors", Property::optional(bodies.errors(Some("i"))));
+        properties.add("errors", Property::optional(bodies.errors()));
     }
     // What the catalog's own body does not say of the request is not sent.
     let says_request = |is_it: &dyn Fn(&Member) -> bool| own.is_none_or(|own| says(own, is_it));

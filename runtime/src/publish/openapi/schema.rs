@@ -20,6 +20,9 @@ use crate::table::Table;
 use crate::tree::{Tree, tree_of};
 use crate::{Catalog, Fault, Value};
 
+/// The root of a body whose catalog names none.
+const ERROR: &str = "Error";
+
 /// The bodies of some entries of a catalog.
 #[derive(Clone, Copy)]
 pub(super) struct Bodies<'a> {
@@ -29,6 +32,8 @@ pub(super) struct Bodies<'a> {
     pub(super) errors: Option<&'static Catalog>,
     /// Whether anything is written in XML, so that names of elements are worth saying.
     pub(super) speaks_xml: bool,
+    /// What the elements of lists are called in the whole document, unless their bodies say it.
+    pub(super) item: Option<&'static str>,
 }
 
 /// The schema of a key, and whether each body has the key.
@@ -54,27 +59,31 @@ impl Property {
 }
 
 /// The members of an object.
-#[derive(Default)]
 pub(super) struct Properties {
-    properties: Object,
+    schemas: Object,
     required: Vec<Tree>,
+    speaks_xml: bool,
 }
 
 impl Properties {
     pub(super) fn add(&mut self, key: &str, property: Property) {
-        if self.properties.has(key) {
+        if self.schemas.has(key) {
             return;
         }
         if property.is_required {
             self.required.push(key.into());
         }
-        self.properties.add(key, property.schema);
+        let schema = match element(key) {
+            name if self.speaks_xml && name != key => merged_xml(property.schema, &name),
+            _ => property.schema,
+        };
+        self.schemas.add(key, schema);
     }
 
     /// Nothing if there is no member.
     fn into_property(self) -> Option<Property> {
         let is_required = !self.required.is_empty();
-        (!self.properties.is_empty()).then(|| Property {
+        (!self.schemas.is_empty()).then(|| Property {
             schema: self.into_schema(),
             is_required,
         })
@@ -83,7 +92,7 @@ impl Properties {
     pub(super) fn into_schema(self) -> Object {
         of_type("object")
             .with_any("required", self.required)
-            .with_any("properties", self.properties)
+            .with_any("properties", self.schemas)
     }
 }
 
@@ -133,19 +142,22 @@ impl Bodies<'_> {
     }
 
     pub(super) fn object(&self, members: &'static [Member]) -> Properties {
-        let mut properties = Properties::default();
+        let mut properties = self.properties();
         for member in members {
-            if let Some(mut property) = self.property(member) {
-                if member.xml.0.is_empty() && self.speaks_xml {
-                    let mut name = String::new();
-                    // A text never refuses.
-                    let _ = element_name(&mut name, member.key);
-                    property.schema = merged_xml(property.schema, &name);
-                }
+            if let Some(property) = self.property(member) {
                 properties.add(member.key, property);
             }
         }
         properties
+    }
+
+    /// Those of an object, of which none is there yet.
+    pub(super) const fn properties(&self) -> Properties {
+        Properties {
+            schemas: Object::new(),
+            required: Vec::new(),
+            speaks_xml: self.speaks_xml,
+        }
     }
 
     /// The value of a key, unless no entry has one.
@@ -186,13 +198,13 @@ impl Bodies<'_> {
                 Property::optional(anything())
             }
             Source::Params => {
-                let mut params = Properties::default();
+                let mut params = self.properties();
                 for param in self.cases.iter().flat_map(|case| case.entry.params()) {
                     params.add(param.name(), Property::optional(anything()));
                 }
                 params.into_property()?
             }
-            Source::Errors => Property::optional(self.errors(None)),
+            Source::Errors => Property::optional(self.errors()),
             Source::Context => Property::optional(anything()),
             Source::Text(constant) => Property::required(one_of("string", [constant])),
             Source::Integer(constant) => {
@@ -269,9 +281,8 @@ impl Bodies<'_> {
         }))
     }
 
-    /// Errors that are answered together, each in the shape of its own catalog's body. `item` is what their elements are
-    /// called, unless their bodies say it.
-    pub(super) fn errors(&self, item: Option<&str>) -> Object {
+    /// Errors that are answered together, each in the shape of its own catalog's body.
+    pub(super) fn errors(&self) -> Object {
         let items = match self.errors {
             Some(catalog) => {
                 let cases: Vec<Case> = catalog.entries().flat_map(cases_of).collect();
@@ -279,24 +290,23 @@ impl Bodies<'_> {
                     catalog,
                     cases: &cases,
                     errors: None,
-                    speaks_xml: self.speaks_xml,
+                    ..*self
                 };
-                let root = catalog.table().body.root.unwrap_or("Error");
-                let is_problem = inner.own_members().is_none();
-                inner.items(is_problem, item.unwrap_or(root))
+                inner.element()
             }
-            None => self.with_xml(of_type("object"), named(item.unwrap_or("Error"))),
+            None => self.with_xml(of_type("object"), named(self.item.unwrap_or(ERROR))),
         };
         let list = of_type("array").with("items", items);
         self.with_xml(list, Object::new().with("wrapped", true))
     }
 
     /// The schema of a body that is an element of a list.
-    fn items(&self, is_problem: bool, name: &str) -> Object {
+    fn element(&self) -> Object {
         let properties = match self.own_members() {
-            Some(members) if !is_problem => self.object(members),
-            _ => problem::properties(self),
+            Some(members) => self.object(members),
+            None => problem::properties(self),
         };
+        let name = self.item.or(self.table().body.root).unwrap_or(ERROR);
         self.with_xml(properties.into_schema(), named(name))
     }
 }
@@ -308,6 +318,14 @@ pub(super) fn cases_of(entry: crate::Entry) -> impl Iterator<Item = Case> {
         status,
         name: entry.code().to_string(),
     })
+}
+
+/// A key as the name of an element.
+fn element(key: &str) -> String {
+    let mut name = String::new();
+    // A text never refuses.
+    let _ = element_name(&mut name, key);
+    name
 }
 
 /// The name of an element, for a schema that may say more of how it is written.
