@@ -104,7 +104,7 @@
 //! | `axum` | no | `IntoResponse` for [`AnyError`], and for the types that say `implement(axum)`; brings `http` |
 //! | `tower` | no | [`ErrorLayer`]: errors in the caller's format and language, also those of the framework; brings `http` |
 //! | `tracing` | no | `traced` of [`ErrorLayer`](ErrorLayer::traced) and [`ErrorMiddleware`](ErrorMiddleware::traced): an event for each error; brings `std` |
-//! | `utoipa` | no | `IntoResponses` and `ToSchema` for the types that say `implement(utoipa)`, and conversions of [`publish::OpenApi`]; brings `std`, needs Rust 1.88 |
+//! | `utoipa` | no | `IntoResponses` and `ToSchema` for the types that say `implement(utoipa)`, and conversions of the parts of [`publish::OpenApi`]; brings `std`, needs Rust 1.88 |
 //!
 //! What they are for, and how they go together, is told in [`integrations`].
 #![no_std]

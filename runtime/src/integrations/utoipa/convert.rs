@@ -2,7 +2,7 @@ use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
 use utoipa::openapi::{self, RefOr};
 
-use crate::publish::{OpenApi, OpenApiComponents, OpenApiResponses, OpenApiSchema};
+use crate::publish::{OpenApiComponents, OpenApiResponses, OpenApiSchema};
 
 /// What we write, read by the types of utoipa, which are parts of the same document. There is nothing in it that they do
 /// not know.
@@ -10,13 +10,6 @@ fn read<T: DeserializeOwned + Default>(part: &impl Serialize) -> T {
     let part = serde_json::to_value(part).and_then(serde_json::from_value);
     debug_assert!(part.is_ok(), "{:?}", part.err());
     part.unwrap_or_default()
-}
-
-/// Needs the feature `utoipa`.
-impl From<&OpenApi<'_>> for openapi::OpenApi {
-    fn from(openapi: &OpenApi<'_>) -> openapi::OpenApi {
-        read(openapi)
-    }
 }
 
 /// Needs the feature `utoipa`.

@@ -20,7 +20,7 @@
 //!     Internal,
 //! }
 //!
-//! #[utoipa::path(delete, path = "/vpc", responses((status = 204), VpcError))]
+//! #[utoipa::path(delete, path = "/vpc", responses((status = 204, description = "Deleted."), VpcError))]
 //! async fn delete_vpc() -> Result<(), VpcError> {
 //!     Err(VpcError::InUse)
 //! }
@@ -32,7 +32,7 @@
 //!     const NAME: &'static str = "CreateVpc";
 //! }
 //!
-//! #[utoipa::path(post, path = "/vpc", responses((status = 201), OperationResponses<VpcError, CreateVpc>))]
+//! #[utoipa::path(post, path = "/vpc", responses((status = 201, description = "Created."), OperationResponses<VpcError, CreateVpc>))]
 //! async fn create_vpc() -> Result<(), VpcError> {
 //!     Err(VpcError::Internal)
 //! }
@@ -51,25 +51,25 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! In another language or in several formats, [`OpenApi`](crate::publish::OpenApi) says which, and its parts are converted
-//! with `From`: the whole to `utoipa::openapi::OpenApi`, to be merged with that of the service, and its components and
-//! responses to the types of these names.
+//! In another language or in several formats, [`OpenApi`](crate::publish::OpenApi) says which, and its responses, components
+//! and schema are converted with `From`. Responses that stand [inline](crate::publish::OpenApiResponses::inline) need no
+//! components, of which `merge` of utoipa would leave examples and headers behind.
 //!
 #![cfg_attr(feature = "utoipa", doc = "```")]
 #![cfg_attr(not(feature = "utoipa"), doc = "```ignore")]
 //! use error_catalog::publish::OpenApi;
 //! use error_catalog::{ApiError, Format};
+//! use utoipa::openapi::Responses;
+//! use utoipa::openapi::path::OperationBuilder;
 //!
 //! #[derive(Debug, ApiError)]
 //! #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
 //! struct VpcInUse;
 //!
 //! let errors = OpenApi::new(VpcInUse::CATALOG).formats([Format::Json, Format::Xml]);
-//! let mut document = utoipa::openapi::OpenApi::default();
-//! document.merge((&errors).into());
-//! let responses: utoipa::openapi::Responses = errors.responses().into();
-//! assert!(document.components.unwrap().responses.contains_key("VpcInUse409"));
-//! assert!(responses.responses.contains_key("409"));
+//! let responses: Responses = errors.responses().inline().into();
+//! let operation = OperationBuilder::new().responses(responses).build();
+//! assert!(operation.responses.responses.contains_key("409"));
 //! ```
 
 #[cfg(feature = "utoipa")]
