@@ -49,7 +49,7 @@ use error_catalog_examples::qingcloud::QingCloudError;
 )]
 pub(crate) enum Shapes {
     #[api(
-        status(422, 409),
+        status(422, 409, 500),
         code = "Ordinary",
         title = "Ordinary",
         message = "It is `{first}`, *{again}*.",
