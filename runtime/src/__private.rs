@@ -135,6 +135,16 @@ pub mod tonic {
     }
 }
 
+/// What `implement(utoipa)` names.
+#[cfg(feature = "utoipa")]
+pub mod utoipa {
+    pub use utoipa::{IntoResponses, PartialSchema, ToSchema};
+
+    pub use crate::integrations::utoipa::parts::{
+        Name, Responses, Schema, name, responses, schema,
+    };
+}
+
 /// Prints the message in the default language of the entry's own catalog: what the generated `Display` calls.
 ///
 /// # Errors

@@ -105,6 +105,7 @@
 //! | `tonic` | no | [`Reply::to_grpc_status`]; `tonic::Status` from [`AnyError`], and from the types that say `implement(tonic)`; brings `http` |
 //! | `tower` | no | [`ErrorLayer`]: errors in the caller's format and language, also those of the framework; brings `http` |
 //! | `tracing` | no | `traced` of [`ErrorLayer`](ErrorLayer::traced) and [`ErrorMiddleware`](ErrorMiddleware::traced): an event for each error; brings `std` |
+//! | `utoipa` | no | `IntoResponses` and `ToSchema` for the types that say `implement(utoipa)`, and conversions of the parts of [`publish::OpenApi`]; brings `std`, needs Rust 1.88 |
 //!
 //! What they are for, and how they go together, is told in [`integrations`].
 #![no_std]
@@ -117,7 +118,8 @@
         feature = "client",
         feature = "tonic",
         feature = "tower",
-        feature = "tracing"
+        feature = "tracing",
+        feature = "utoipa"
     )),
     allow(rustdoc::broken_intra_doc_links)
 )]

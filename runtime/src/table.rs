@@ -38,7 +38,7 @@ impl Texts {
 pub struct Column {
     /// The texts without their placeholders.
     pub texts: Texts,
-    /// The holes, in order of rows and, within a row, of places: see [`hole`].
+    /// The holes, in order of rows and, within a row, of places: see `hole`.
     pub holes: Numbers<4>,
     /// Where the holes of each row end in `holes`. Empty if there is no hole in this column.
     pub hole_ends: Ends,

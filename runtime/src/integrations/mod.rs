@@ -11,6 +11,7 @@
 //! | `tonic` | `tonic` | [`tonic`] | `tonic::Status` from the type, from [`AnyError`](crate::AnyError) and from a [`Reply`](crate::Reply); with `client` also back |
 //! | `tower` | | [`tower`] | [`ErrorLayer`](crate::ErrorLayer): errors in the caller's format and language, also those of the framework itself |
 //! | `tracing` | | | `traced` of [`ErrorLayer`](crate::ErrorLayer::traced) and [`ErrorMiddleware`](crate::ErrorMiddleware::traced): an event for each error that is answered |
+//! | `utoipa` | `utoipa` | [`utoipa`] | `IntoResponses` and `ToSchema` for the type, and for one operation; needs Rust 1.88 |
 
 pub mod actix_web;
 #[cfg(feature = "http")]
@@ -25,6 +26,7 @@ pub(crate) mod middleware;
 pub mod tonic;
 #[cfg(feature = "tower")]
 pub mod tower;
+pub mod utoipa;
 
 /// What `implement(…)` is turned into, once for each name: `axum [<T>] [Type<T>] [where T: …] { what refuses it }`.
 ///
@@ -41,6 +43,9 @@ macro_rules! __implement {
     };
     (tonic $($of_type:tt)*) => {
         $crate::__implement_tonic! { $($of_type)* }
+    };
+    (utoipa $($of_type:tt)*) => {
+        $crate::__implement_utoipa! { $($of_type)* }
     };
     ($unknown:tt $generics:tt $type:tt $predicates:tt { $($refusal:tt)* }) => {
         $($refusal)*
@@ -60,11 +65,14 @@ macro_rules! __why_not_implement {
     (tonic) => {
         $crate::__feature_is_missing! { tonic }
     };
+    (utoipa) => {
+        $crate::__feature_is_missing! { utoipa }
+    };
     ($unknown:tt) => {
         ::core::concat!(
             "`implement` knows no `",
             ::core::stringify!($unknown),
-            "`\nhelp: there are `actix_web`, `axum` and `tonic`",
+            "`\nhelp: there are `actix_web`, `axum`, `tonic` and `utoipa`",
         )
     };
 }

@@ -21,13 +21,19 @@
 //!      | 404 | InvalidVpc.NotFound | The VPC is not found. |\n",
 //! );
 //! ```
+//!
+//! [`OpenApi`] is the same for tools: a document of [OpenAPI 3.1], or parts of one.
+//!
+//! [OpenAPI 3.1]: https://spec.openapis.org/oas/v3.1.0
 
 mod cell;
 mod escape;
 mod markdown;
+mod openapi;
 mod row;
 mod sections;
 
 pub use self::cell::Cell;
 pub use self::markdown::MarkdownTable;
+pub use self::openapi::{OpenApi, OpenApiComponents, OpenApiResponses, OpenApiSchema};
 pub use self::sections::MarkdownSections;

@@ -22,6 +22,8 @@ use serde_core::{Serialize, Serializer};
 
 use self::content::Document;
 pub use self::header::HeaderValue;
+#[cfg(feature = "alloc")]
+pub(crate) use self::{problem::is_taken, xml::name::write as element_name};
 use crate::body::Shape;
 use crate::table::Table;
 use crate::{ApiError, Format, Negotiation, Status, Value};

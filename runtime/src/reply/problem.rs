@@ -82,7 +82,7 @@ pub(super) fn visit<'a, V: Visitor<'a>>(
 }
 
 /// Whether there is another member of that name.
-pub(super) fn is_taken(name: &str, has_errors: bool) -> bool {
+pub(crate) fn is_taken(name: &str, has_errors: bool) -> bool {
     match name {
         "type" | "title" | "status" | "detail" | "instance" | "code" | "params" | "request_id"
         | "host_id" => true,

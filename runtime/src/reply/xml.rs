@@ -1,4 +1,4 @@
-mod name;
+pub(crate) mod name;
 mod text;
 
 use core::fmt::{self, Display, Write};

@@ -4,7 +4,7 @@ use core::fmt::{self, Write};
 /// character that may not stand there becomes `_`.
 ///
 /// [XML 1.0 §2.3]: https://www.w3.org/TR/xml/#NT-Name
-pub(super) fn write(out: &mut (impl Write + ?Sized), key: &str) -> fmt::Result {
+pub(crate) fn write(out: &mut (impl Write + ?Sized), key: &str) -> fmt::Result {
     let mut done = 0;
     for (at, char) in key.char_indices() {
         if is_start(char) || (at > 0 && is_inner(char)) {

@@ -1,0 +1,34 @@
+use serde_core::Serialize;
+use serde_core::de::DeserializeOwned;
+use utoipa::openapi::{self, RefOr};
+
+use crate::publish::{OpenApiComponents, OpenApiResponses, OpenApiSchema};
+
+/// What we write, read by the types of utoipa, which are parts of the same document. There is nothing in it that they do
+/// not know.
+fn read<T: DeserializeOwned + Default>(part: &impl Serialize) -> T {
+    let part = serde_json::to_value(part).and_then(serde_json::from_value);
+    debug_assert!(part.is_ok(), "{:?}", part.err());
+    part.unwrap_or_default()
+}
+
+/// Needs the feature `utoipa`.
+impl From<OpenApiComponents<'_>> for openapi::Components {
+    fn from(components: OpenApiComponents<'_>) -> openapi::Components {
+        read(&components)
+    }
+}
+
+/// Needs the feature `utoipa`.
+impl From<OpenApiResponses<'_>> for openapi::Responses {
+    fn from(responses: OpenApiResponses<'_>) -> openapi::Responses {
+        read(&responses)
+    }
+}
+
+/// Needs the feature `utoipa`.
+impl From<OpenApiSchema<'_>> for RefOr<openapi::Schema> {
+    fn from(schema: OpenApiSchema<'_>) -> RefOr<openapi::Schema> {
+        read(&schema)
+    }
+}
