@@ -14,6 +14,8 @@ mod faults;
 mod http;
 #[path = "nas_service/load.rs"]
 mod load;
+#[path = "nas_service/outside.rs"]
+mod outside;
 #[path = "nas_service/parsed.rs"]
 mod parsed;
 #[path = "../../tests/support/mod.rs"]

@@ -13,7 +13,7 @@
 //!   `POST /v2.0/{project}/vpcs/<key>/tags`.
 //! - `QingCloud`: `GET /iaas/?action=DescribeInstances&instances.1=<key>`.
 //!
-//! What no row answers is [refused](refusal::Refusal), in plain text that no vendor's client takes for an error of its API.
+//! What no row answers is refused, in plain text that no vendor's client takes for an error of its API.
 
 mod alibaba;
 mod answer;

@@ -1,13 +1,11 @@
 //! Each error from the condition that it documents.
 
 use std::collections::BTreeSet;
-use std::time::Duration;
 
 use error_catalog_services::nas_service::{Account, Limits, Settings, Storage, router};
 
-use crate::directory::{directory, nobody};
 use crate::http::{self, Client};
-use crate::{COMMON, assert_raised, documents, done, file, settings, with_file};
+use crate::{COMMON, assert_raised, documents, done, outside, settings};
 
 /// No condition of this service leads to these: they speak of parts that it does not have.
 const NEVER: [&str; 3] = [
@@ -16,26 +14,27 @@ const NEVER: [&str; 3] = [
     "InvalidVpcTunnelId.NotFound",
 ];
 
-const FILE_SYSTEM: &str = "Action=CreateFileSystem&StorageType=Capacity&ProtocolType=NFS";
+pub(crate) const FILE_SYSTEM: &str =
+    "Action=CreateFileSystem&StorageType=Capacity&ProtocolType=NFS";
 
 /// Raises errors, and remembers which.
-struct Script {
-    client: Client,
+pub(crate) struct Script {
+    pub(crate) client: Client,
     raised: BTreeSet<String>,
 }
 
 impl Script {
-    fn raise(&mut self, request: &str, status: u16, code: &str) {
+    pub(crate) fn raise(&mut self, request: &str, status: u16, code: &str) {
         assert_raised(&mut self.client, request, status, code);
         self.raised.insert(code.to_owned());
     }
 
     /// As the owner of an account.
-    fn owner(&mut self, request: &str, status: u16, code: &str) {
+    pub(crate) fn owner(&mut self, request: &str, status: u16, code: &str) {
         self.raise(&format!("{request}&{COMMON}"), status, code);
     }
 
-    fn on(&mut self, settings: &Settings) {
+    pub(crate) fn on(&mut self, settings: &Settings) {
         self.client = Client::new(crate::start(settings));
     }
 }
@@ -60,8 +59,8 @@ fn each_error_arises_from_its_condition() {
     access_groups(&mut script);
     mount_targets(&mut script);
     callers(&mut script);
-    directories(&mut script);
-    databases(&mut script);
+    outside::directories(&mut script);
+    outside::databases(&mut script);
 
     let rows = documents::nas_chinese();
     let (mut raised, mut others) = (BTreeSet::new(), BTreeSet::new());
@@ -349,61 +348,4 @@ fn callers(script: &mut Script) {
     ] {
         script.raise(&format!("{request}&AccessKeyId=owner"), status, code);
     }
-}
-
-/// What others answer, badly or not at all.
-fn directories(script: &mut Script) {
-    let target =
-        "Action=CreateMountTarget&FileSystemId=none&NetworkType=Vpc&VSwitchId=vsw-1&VpcId=vpc-1";
-    let by_sub = format!("{target}&Version=2017-06-26&AccessKeyId=sub");
-
-    script.on(&Settings {
-        directory: Some(nobody()),
-        ..settings()
-    });
-    script.owner(target, 503, "VpcRam.CheckFailed");
-    script.raise(&by_sub, 503, "SubRam.CheckFailed");
-    let with_token = "Action=DescribeFileSystems&SecurityToken=sts.owner";
-    script.owner(with_token, 503, "SecurityToken.CheckFailed");
-
-    // It says nonsense of networks, or breaks off, and is right about all else.
-    for nonsense in ["somewhere\n", "192.168.0.1", "", "\0\n"] {
-        let address = directory(move |question| match question.split(' ').next()? {
-            "ram" => Some("allow\n"),
-            "token" => Some("ok\n"),
-            _ => Some(nonsense),
-        });
-        script.on(&Settings {
-            directory: Some(address),
-            ..settings()
-        });
-        script.raise(&by_sub, 503, "VpcSubRam.CheckFailed");
-        script.owner(target, 503, "VpcRam.CheckFailed");
-        done(&mut script.client, with_token);
-    }
-
-    let waits = directory(|_| None);
-    let timeout = Duration::from_millis(200);
-    script.on(&Settings {
-        directory: Some(waits),
-        timeout,
-        ..settings()
-    });
-    script.owner(target, 504, "ServiceTimeout");
-}
-
-/// A database that others hold, or that is gone.
-fn databases(script: &mut Script) {
-    let locked = file("conditions-locked");
-    script.on(&with_file(&locked));
-    let other = rusqlite::Connection::open(&locked).expect("a database");
-    other.execute_batch("BEGIN EXCLUSIVE").expect("a lock");
-    script.owner(FILE_SYSTEM, 503, "ServiceUnavailable");
-    other.execute_batch("ROLLBACK").expect("no lock");
-    done(&mut script.client, FILE_SYSTEM);
-
-    let lost = file("conditions-lost");
-    script.on(&with_file(&lost));
-    std::fs::write(&lost, "this was a database").expect("a file");
-    script.owner(FILE_SYSTEM, 500, "InternalError");
 }

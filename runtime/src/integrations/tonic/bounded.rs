@@ -1,6 +1,9 @@
 use alloc::string::String;
 use core::fmt::{self, Display, Write};
 
+/// What a message may have of a status, so that details are left, in bytes: it stands in both.
+pub(super) const MOST_OF_MESSAGE: usize = 1536;
+
 /// A text of which no more is printed than there is room for, however much its values have to say.
 struct Bounded {
     text: String,

@@ -10,9 +10,8 @@ use alloc::format;
 use alloc::vec::Vec;
 use core::time::Duration;
 
-use super::bounded::{beginning, whole};
+use super::bounded::{MOST_OF_MESSAGE, beginning, whole};
 use super::protobuf::Message;
-use super::status::MOST_OF_MESSAGE;
 use crate::Reply;
 
 /// The details of a reply with that code and message: so many bytes at most, as far as it is up to the caller.

@@ -2,16 +2,13 @@ use alloc::sync::Arc;
 
 use tonic::Code;
 
-use super::bounded::{beginning, encoded};
+use super::bounded::{MOST_OF_MESSAGE, beginning, encoded};
 use super::details::details;
 use crate::{Answered, AnyError, Reply};
 
 /// What `grpc-message` and `grpc-status-details-bin` may have together, as they are sent. Many clients take 8 KiB of
 /// headers, in which others have to stand too.
 const MOST: usize = 7 * 1024;
-
-/// What `grpc-message` may have of that, so that details are left. The same sentence stands in the details again.
-pub(super) const MOST_OF_MESSAGE: usize = 1536;
 
 impl Reply<'_> {
     /// The status of gRPC: code, message and details. Needs the feature `tonic`.

@@ -3,7 +3,7 @@ use core::error::Error;
 
 use http::Response;
 
-use super::rendering::{Note, Settings};
+use super::framework::{Note, Settings};
 use crate::Answered;
 use crate::integrations::middleware::writing::{answer, request_id};
 

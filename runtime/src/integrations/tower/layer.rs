@@ -6,8 +6,8 @@ use http::request::Parts;
 use http::{HeaderName, HeaderValue};
 use tower_layer::Layer;
 
+use super::framework::Settings;
 use super::rejection::Rejection;
-use super::rendering::Settings;
 use super::service::ErrorService;
 use crate::AnyError;
 use crate::integrations::middleware::error_reply::ErrorReply;

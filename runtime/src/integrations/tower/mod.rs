@@ -68,6 +68,7 @@
 //!
 //! [`WithheldTexts`](crate::WithheldTexts) is the switch for texts that tell too much.
 
+mod framework;
 #[cfg(feature = "tonic")]
 mod grpc;
 pub(crate) mod layer;

@@ -9,7 +9,8 @@ use http::{Request, Response};
 use pin_project_lite::pin_project;
 use tower_service::Service;
 
-use super::rendering::{Note, Settings, render};
+use super::framework::{Note, Settings};
+use super::rendering::render;
 
 /// What [`ErrorLayer`](crate::ErrorLayer) makes of a service. Needs the feature `tower`.
 #[derive(Clone)]

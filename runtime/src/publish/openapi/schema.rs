@@ -12,7 +12,6 @@ use alloc::vec::Vec;
 
 use super::cases::{self, Case};
 use super::json::{Object, distinct};
-use super::problem;
 use crate::body::{Member, Shape, Source};
 use crate::localized::Localized;
 use crate::reply::element_name;
@@ -137,7 +136,7 @@ impl Bodies<'_> {
                 let schema = self.object(members).into_schema();
                 self.with_xml(schema, named(root_name(self.table())))
             }
-            _ => problem::schema(self),
+            _ => self.problem(),
         }
     }
 
@@ -304,7 +303,7 @@ impl Bodies<'_> {
     fn element(&self) -> Object {
         let properties = match self.own_members() {
             Some(members) => self.object(members),
-            None => problem::properties(self),
+            None => self.problem_members(),
         };
         let name = self.item.or(self.table().body.root).unwrap_or(ERROR);
         self.with_xml(properties.into_schema(), named(name))
