@@ -105,7 +105,8 @@
 //! | `tonic` | no | [`Reply::to_grpc_status`]; `tonic::Status` from [`AnyError`], and from the types that say `implement(tonic)`; brings `http` |
 //! | `tower` | no | [`ErrorLayer`]: errors in the caller's format and language, also those of the framework; brings `http` |
 //! | `tracing` | no | `traced` of [`ErrorLayer`](ErrorLayer::traced) and [`ErrorMiddleware`](ErrorMiddleware::traced): an event for each error; brings `std` |
-//! | `utoipa` | no | `IntoResponses` and `ToSchema` for the types that say `implement(utoipa)`, and conversions of the parts of [`publish::OpenApi`]; brings `std`, needs Rust 1.88 |
+//! | `openapi` | no | [`publish::OpenApi`]: the catalog as tools read it; brings `alloc` |
+//! | `utoipa` | no | `IntoResponses` and `ToSchema` for the types that say `implement(utoipa)`, and conversions of the parts of [`publish::OpenApi`]; brings `openapi` and `std`, needs Rust 1.88 |
 //!
 //! What they are for, and how they go together, is told in [`integrations`].
 #![no_std]
@@ -116,6 +117,7 @@
         feature = "actix_web",
         feature = "axum",
         feature = "client",
+        feature = "openapi",
         feature = "tonic",
         feature = "tower",
         feature = "tracing",

@@ -22,18 +22,20 @@
 //! );
 //! ```
 //!
-//! [`OpenApi`] is the same for tools: a document of [OpenAPI 3.1], or parts of one.
+//! With the feature `openapi`, [`OpenApi`] is the same for tools: a document of [OpenAPI 3.1], or parts of one.
 //!
 //! [OpenAPI 3.1]: https://spec.openapis.org/oas/v3.1.0
 
 mod cell;
 mod escape;
 mod markdown;
+#[cfg(feature = "openapi")]
 mod openapi;
 mod row;
 mod sections;
 
 pub use self::cell::Cell;
 pub use self::markdown::MarkdownTable;
+#[cfg(feature = "openapi")]
 pub use self::openapi::{OpenApi, OpenApiComponents, OpenApiResponses, OpenApiSchema};
 pub use self::sections::MarkdownSections;

@@ -22,7 +22,7 @@ use serde_core::{Serialize, Serializer};
 
 use self::content::Document;
 pub use self::header::HeaderValue;
-#[cfg(feature = "alloc")]
+#[cfg(feature = "openapi")]
 pub(crate) use self::{problem::is_taken, xml::name::write as element_name};
 use crate::body::Shape;
 use crate::table::Table;
