@@ -126,7 +126,8 @@
     allow(rustdoc::broken_intra_doc_links)
 )]
 
-#[cfg(feature = "alloc")]
+// The tests are run on a machine that has a heap.
+#[cfg(any(feature = "alloc", test))]
 extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
