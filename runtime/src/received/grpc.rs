@@ -59,7 +59,9 @@ impl Received {
         headers.retry_after = details.retry_after.or(headers.retry_after);
         headers.domain = details.domain.as_deref().map(Arc::from);
 
-        let entry = sent(catalog, status.code(), &details);
+        let is_ours = headers.is_of(catalog);
+        let entry = is_ours.then(|| sent(catalog, status.code(), &details));
+        let entry = entry.flatten();
         let status_of_http = entry.and_then(|entry| sent_as(entry, status.code()));
         Received {
             parts: Parts::read(Source {

@@ -102,6 +102,24 @@ fn a_code_of_another_domain_is_unknown() {
         assert_eq!(received.domain(), domain);
     }
 
+    // Its status is not ours either: what stands for that code of gRPC is.
+    #[derive(Debug, ApiError)]
+    #[expect(dead_code, reason = "a client decodes them, and raises none")]
+    #[api(name = "other", kind = OtherErrorKind)]
+    enum OtherError {
+        #[api(status = 503, code = "Throttling", message = "Too fast.")]
+        Throttling,
+        #[api(status = 410, code = "InvalidVpc.NotFound", message = "It is gone.")]
+        NotFound,
+    }
+    for name in ["throttling", "not_found"] {
+        let status = Status::from(crate::error(name));
+        let received = Received::from_grpc_status(OtherError::CATALOG, &status);
+        let by_code = error_catalog::Status::from(status.code());
+        assert_eq!(received.status(), by_code.as_u16(), "{name}");
+        assert_eq!(received.kind::<OtherErrorKind>(), None, "{name}");
+    }
+
     let received = Received::from_grpc_status(QuotaError::CATALOG, &of_vpc);
     assert_eq!(received.oddities(), [Oddity::CodeUnknown]);
     let received = Received::from_grpc_status(VpcError::CATALOG, &of_gateway);
