@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
 use super::Observed;
+use crate::received::line::Line;
 use crate::{Code, Oddity, Received};
 
 /// In bytes: what of a body helps to see what it is.
@@ -89,7 +90,8 @@ impl Display for Difference<'_> {
         }
         let body = received.body();
         let shown = body.get(..LONGEST_BODY).unwrap_or(body);
-        write!(f, "\n     body: {}", String::from_utf8_lossy(shown))?;
+        let shown_text = String::from_utf8_lossy(shown);
+        write!(f, "\n     body: {}", Line::new(&shown_text, LONGEST_BODY))?;
         if shown.len() < body.len() {
             write!(f, "… ({} bytes)", body.len())?;
         }

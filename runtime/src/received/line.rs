@@ -3,14 +3,14 @@
 use core::fmt::{self, Display, Formatter, Write};
 
 /// A text without anything that moves the cursor, hides letters or turns them around, and of bounded length.
-pub(super) struct Line<'t> {
+pub(crate) struct Line<'t> {
     text: &'t str,
     /// In characters.
     limit: usize,
 }
 
 impl<'t> Line<'t> {
-    pub(super) const fn new(text: &'t str, limit: usize) -> Line<'t> {
+    pub(crate) const fn new(text: &'t str, limit: usize) -> Line<'t> {
         Line { text, limit }
     }
 }

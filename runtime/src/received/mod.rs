@@ -12,7 +12,7 @@ mod header;
 mod json;
 mod label;
 mod limit;
-mod line;
+pub(crate) mod line;
 mod name;
 mod oddity;
 mod owned_code;

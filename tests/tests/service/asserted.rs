@@ -102,7 +102,7 @@ fn a_router_answers_the_error() {
 #[test]
 fn a_difference_is_told() {
     type Assertion = Box<dyn FnOnce() -> Received>;
-    let cases: [(&str, Assertion, &str); 8] = [
+    let cases: [(&str, Assertion, &str); 9] = [
         (
             "another code",
             Box::new(|| assert_api_error!(queue(404, r#"{"ret_code":7,"message":"No."}"#), 1400)),
@@ -149,6 +149,11 @@ fn a_difference_is_told() {
             "a long body",
             Box::new(|| assert_api_error!(Response::new("x".repeat(2001)), "Busy")),
             "x… (2001 bytes)",
+        ),
+        (
+            "a body that would write over the terminal",
+            Box::new(|| assert_api_error!(Response::new("\u{1b}[2J\u{202e}\r\n{}\0"), "Busy")),
+            "\n     body: \\u{1b}[2J\\u{202e}\\r\\n{}\\u{0}",
         ),
     ];
     for (name, assertion, expected) in cases {
