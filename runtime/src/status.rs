@@ -23,6 +23,22 @@ use serde_core::{Serialize, Serializer};
 pub struct Status(NonZeroU16);
 
 impl Status {
+    /// Whether a response with it has a body: 1xx, 204, 205 and 304 have none, whatever a catalog says of them ([RFC 9110
+    /// §15]).
+    ///
+    /// ```
+    /// use error_catalog::Status;
+    ///
+    /// assert!(Status::NOT_FOUND.has_body());
+    /// assert!(!Status::new(204).is_some_and(Status::has_body));
+    /// ```
+    ///
+    /// [RFC 9110 §15]: https://www.rfc-editor.org/rfc/rfc9110#section-15
+    #[must_use]
+    pub const fn has_body(self) -> bool {
+        !matches!(self.as_u16(), 100..=199 | 204 | 205 | 304)
+    }
+
     /// The status of that number, or `None` outside of 100 to 599.
     ///
     /// ```

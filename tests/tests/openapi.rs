@@ -255,6 +255,49 @@ fn headers_are_declared_where_they_are_sent() {
     );
 }
 
+/// Only who sends the identifier of the request says so, and under what name.
+#[test]
+fn the_header_of_the_request_is_declared_where_it_is_named() {
+    for (name, expected) in [
+        ("x-request-id", 3),
+        ("Content-language", 2),
+        ("X-Error-Code", 2),
+    ] {
+        let openapi = OpenApi::new(catalogs::Shapes::CATALOG).request_id_header(name);
+        let document = json_of(&openapi);
+        for responses in [openapi.responses(), openapi.responses().inline()] {
+            let responses = resolved(&json_of(&responses), &document);
+            let headers = responses["422"]["headers"].as_object().unwrap();
+            assert_eq!(headers.len(), expected, "{name}");
+            if expected == 3 {
+                assert_eq!(headers[name]["schema"], json!({"type": "string"}));
+            }
+        }
+    }
+}
+
+/// What is never sent is not documented: some statuses have no body.
+#[test]
+fn a_status_without_a_body_has_no_content() {
+    let openapi = OpenApi::new(catalogs::Silent::CATALOG).formats(FORMATS);
+    let document = json_of(&openapi);
+    let responses = json_of(&openapi.responses().inline());
+    assert_eq!(responses.as_object().unwrap().len(), 3);
+    for (status, response) in responses.as_object().unwrap() {
+        let has_content = response.get("content").is_some();
+        assert_eq!(has_content, status == "404", "{status}");
+        assert!(response["description"].as_str().unwrap().len() > 10);
+    }
+    for kind in ["schemas", "examples"] {
+        let components = document["components"][kind].as_object().unwrap();
+        let keys: Vec<_> = components.keys().filter(|key| *key != "Silent").collect();
+        assert!(!keys.is_empty());
+        assert!(keys.iter().all(|key| key.contains("404")), "{keys:?}");
+    }
+    let referring = json_of(&openapi.responses());
+    assert_eq!(resolved(&referring, &document), responses);
+}
+
 #[test]
 fn codes_of_two_sorts_are_two_types() {
     let schema = json_of(&OpenApi::new(catalogs::Both::CATALOG).schema());

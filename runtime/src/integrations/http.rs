@@ -69,8 +69,10 @@ impl Reply<'_> {
     /// ```
     #[must_use]
     pub fn to_response(&self) -> Response<Bytes> {
-        let mut response = Response::new(Bytes::from(self.to_bytes()));
-        *response.status_mut() = self.status().into();
+        let status = self.status();
+        let body = status.has_body().then(|| self.to_bytes());
+        let mut response = Response::new(Bytes::from(body.unwrap_or_default()));
+        *response.status_mut() = status.into();
         response
             .headers_mut()
             .extend(headers::of_reply::<HeaderName, HeaderValue>(self));

@@ -183,6 +183,30 @@ pub(crate) enum Keys {
 }
 
 /// Every catalog with entries.
+/// Codes that end as the names of formats do.
+#[derive(Debug, ApiError)]
+#[api(body(Code = code, Message = message))]
+pub(crate) enum Alike {
+    #[api(status = 400, code = "A", message = "The first.")]
+    A,
+    #[api(status = 400, code = "A.problem", message = "The second.")]
+    Problem,
+    #[api(status = 400, code = "A.json", message = "The third.")]
+    Json,
+    #[api(status = 400, code = "A.json_2", message = "The fourth.")]
+    Second,
+}
+
+/// What a body would be for, were there one.
+#[derive(Debug, ApiError)]
+#[api(allow(non_error_status, reason = "a test of these statuses"))]
+pub(crate) enum Silent {
+    #[api(status = 304, code = "NotModified", message = "It is as it was.")]
+    NotModified,
+    #[api(status(204, 404), code = "Nothing", message = "There is nothing.")]
+    Nothing,
+}
+
 pub(crate) fn all() -> Vec<&'static Catalog> {
     vec![
         NasError::CATALOG,
@@ -196,6 +220,7 @@ pub(crate) fn all() -> Vec<&'static Catalog> {
         Problems::CATALOG,
         Form::CATALOG,
         Keys::CATALOG,
+        Alike::CATALOG,
     ]
 }
 

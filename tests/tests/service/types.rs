@@ -46,6 +46,22 @@ fn a_response_is_the_reply() {
     }
 }
 
+/// Some statuses have no body, whatever the catalog has to say.
+#[test]
+fn a_response_has_a_body_where_its_status_has_one() {
+    #[derive(Debug, ApiError)]
+    #[api(status(204, 205, 304, 404), code = "Nothing", message = "m")]
+    #[api(allow(non_error_status, reason = "a test of these statuses"))]
+    struct Nothing(#[api(status)] Status);
+
+    for number in [204, 205, 304, 404] {
+        let error = Nothing(Status::new(number).unwrap());
+        let response = Reply::new(&error).to_response();
+        assert_eq!(response.status(), number);
+        assert_eq!(response.body().is_empty(), number != 404, "{number}");
+    }
+}
+
 /// A code with what cannot stand in a header is encoded there, and a client reads it all the same.
 #[test]
 fn a_code_of_any_letters_has_its_header() {

@@ -88,6 +88,17 @@ impl Operation for CreateVpc {
     const NAME: &'static str = "CreateVpc";
 }
 
+/// Answered in a format of its own.
+struct ImportVpc;
+
+impl Operation for ImportVpc {
+    const NAME: &'static str = "CreateVpc";
+
+    fn openapi(catalog: &'static Catalog) -> OpenApi<'static> {
+        OpenApi::new(catalog).formats([Format::Xml])
+    }
+}
+
 fn json_of(part: &impl serde::Serialize) -> Value {
     serde_json::to_value(part).expect("JSON")
 }
@@ -202,6 +213,13 @@ fn an_operation_has_its_own_errors() {
         codes.as_array().unwrap().len()
     };
     assert_eq!(codes(&delete), codes(&create) + 1);
+    let import = json_of(&OperationResponses::<VpcError, ImportVpc>::responses());
+    let in_xml = openapi.formats([Format::Xml]);
+    assert_eq!(
+        import,
+        json_of(&in_xml.responses().operation("CreateVpc").inline())
+    );
+    assert_ne!(import, create);
 }
 
 #[test]

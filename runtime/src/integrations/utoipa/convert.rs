@@ -5,11 +5,13 @@ use utoipa::openapi::{self, RefOr};
 use crate::publish::{OpenApiComponents, OpenApiResponses, OpenApiSchema};
 
 /// What we write, read by the types of utoipa, which are parts of the same document. There is nothing in it that they do
-/// not know.
-fn read<T: DeserializeOwned + Default>(part: &impl Serialize) -> T {
+/// not know; were there, a document without any errors would be worse than none.
+#[track_caller]
+fn read<T: DeserializeOwned>(part: &impl Serialize) -> T {
     let part = serde_json::to_value(part).and_then(serde_json::from_value);
-    debug_assert!(part.is_ok(), "{:?}", part.err());
-    part.unwrap_or_default()
+    part.unwrap_or_else(|error| {
+        panic!("utoipa does not read what error-catalog documents: {error}")
+    })
 }
 
 /// Needs the feature `utoipa`.

@@ -4,8 +4,8 @@ use core::marker::PhantomData;
 use utoipa::IntoResponses;
 
 use super::parts::Responses;
-use crate::HasCatalog;
 use crate::publish::OpenApi;
+use crate::{Catalog, HasCatalog};
 
 /// An API operation, as a type: for [`OperationResponses`].
 ///
@@ -19,8 +19,32 @@ use crate::publish::OpenApi;
 /// }
 /// ```
 pub trait Operation {
-    /// As `operations(…)` on the entries says it.
+    /// As `operations(…)` on the entries says it. Of a name that no entry has, the responses are those of the entries that
+    /// name none.
     const NAME: &'static str;
+
+    /// How the service answers: the formats, the language and what stands in examples. Default: as
+    /// [`OpenApi::new`] has it.
+    ///
+    /// ```
+    /// use error_catalog::integrations::utoipa::Operation;
+    /// use error_catalog::publish::OpenApi;
+    /// use error_catalog::{Catalog, Format};
+    ///
+    /// struct CreateVpc;
+    ///
+    /// impl Operation for CreateVpc {
+    ///     const NAME: &'static str = "CreateVpc";
+    ///
+    ///     fn openapi(catalog: &'static Catalog) -> OpenApi<'static> {
+    ///         OpenApi::new(catalog).formats([Format::Xml, Format::Json]).locale("zh")
+    ///     }
+    /// }
+    /// ```
+    #[must_use]
+    fn openapi(catalog: &'static Catalog) -> OpenApi<'static> {
+        OpenApi::new(catalog)
+    }
 }
 
 /// The responses of one operation: those entries of `E` that name it, and those that name none. It is never made.
@@ -52,7 +76,7 @@ impl<E, O> Debug for OperationResponses<E, O> {
 
 impl<E: HasCatalog, O: Operation> IntoResponses for OperationResponses<E, O> {
     fn responses() -> Responses {
-        let openapi = OpenApi::new(E::CATALOG);
+        let openapi = O::openapi(E::CATALOG);
         utoipa::openapi::Responses::from(openapi.responses().inline().operation(O::NAME)).responses
     }
 }

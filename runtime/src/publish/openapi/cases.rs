@@ -1,5 +1,6 @@
 //! The entries of a catalog by what answers with them.
 
+use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -13,6 +14,15 @@ pub(super) struct Case {
     pub(super) status: Status,
     /// What its example is called. No other example of the status is called so.
     pub(super) name: String,
+    /// What its examples are called among the components, in the order of the formats.
+    pub(super) keys: Vec<String>,
+}
+
+impl Case {
+    /// Of the example in one of the formats.
+    pub(super) fn key(&self, format: usize) -> &str {
+        self.keys.get(format).map_or(&self.name, |key| key)
+    }
 }
 
 /// Everything that answers with one status.
@@ -27,12 +37,14 @@ pub(super) fn groups(catalog: &Catalog) -> Vec<Group> {
     let statuses = distinct(catalog.entries().flat_map(Entry::statuses));
     let group = |status| {
         let mut cases: Vec<Case> = Vec::new();
+        let mut used = BTreeSet::new();
         let entries = catalog.entries();
         for entry in entries.filter(|entry| entry.statuses().any(|other| other == status)) {
             cases.push(Case {
                 entry,
                 status,
-                name: free_name(&cases, &key(&entry.code().to_string())),
+                name: free_key(&mut used, &key(&entry.code().to_string())),
+                keys: Vec::new(),
             });
         }
         Group { status, cases }
@@ -57,20 +69,15 @@ pub(super) fn key(text: &str) -> String {
     if key.is_empty() { "_".into() } else { key }
 }
 
-/// Codes stand twice where they are shared, and may differ in nothing that a key can tell.
-fn free_name(cases: &[Case], name: &str) -> String {
-    let is_free = |name: &str| cases.iter().all(|case| case.name != name);
-    if is_free(name) {
-        return name.into();
-    }
-    let mut number = 2;
-    loop {
-        let name = alloc::format!("{name}_{number}");
-        if is_free(&name) {
-            return name;
-        }
-        number += 1;
-    }
+/// A key that is none of those which are in use, and is then one of them: codes stand twice where they are shared, and may
+/// differ in nothing that a key can tell.
+pub(super) fn free_key(used: &mut BTreeSet<String>, key: &str) -> String {
+    let numbered = (2..).map(|number| alloc::format!("{key}_{number}"));
+    let mut keys = [String::from(key)].into_iter().chain(numbered);
+    // The numbers do not end.
+    let free = keys.find(|key| !used.contains(key)).unwrap_or_default();
+    used.insert(free.clone());
+    free
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The headers of a response that belong to the error. That of the request's id is the service's own.
+//! The headers of a response that belong to the error, and that of the request's identifier where it is named.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -13,8 +13,8 @@ use crate::{Catalog, Code};
 pub(super) const RETRY_AFTER: &str = "Retry-After";
 
 /// The name of a header as documents write it, and what it says.
-pub(super) fn all(bodies: &Bodies<'_>) -> Vec<(String, Tree)> {
-    let mut headers = Vec::new();
+pub(super) fn all(bodies: &Bodies<'_>, request_id: Option<&str>) -> Vec<(String, Tree)> {
+    let mut headers: Vec<(String, Tree)> = Vec::new();
     let catalog: &Catalog = bodies.catalog;
     if catalog.locales().len() > 1 {
         let header = described("The language that the message is in.")
@@ -38,6 +38,14 @@ pub(super) fn all(bodies: &Bodies<'_>) -> Vec<(String, Tree)> {
         let header = described("The code, percent-encoded where it is not visible ASCII.")
             .with("schema", schema);
         headers.push((code_header.into(), header.into()));
+    }
+    if let Some(name) = request_id {
+        let is_taken = |(other, _): &(String, Tree)| other.eq_ignore_ascii_case(name);
+        if !headers.iter().any(is_taken) {
+            let header = described("The identifier of the request, where there is one.")
+                .with("schema", of_type("string"));
+            headers.push((name.into(), header.into()));
+        }
     }
     headers
 }

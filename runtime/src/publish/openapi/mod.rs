@@ -26,7 +26,7 @@ use crate::{Catalog, Format, Value};
 ///   specification wants it;
 /// - the members of the body with their types; of a param that is any, because only the service knows;
 /// - the headers that go with an error: `Retry-After` where an entry is retryable, `Content-Language` where there are several
-///   languages, and the catalog's `code_header`. The header of the request's id is the service's own;
+///   languages, the catalog's `code_header`, and that of the request's identifier where it is [named](OpenApi::request_id_header);
 /// - messages, descriptions and advice, by section, in the description of the response; retired codes too, which stand nowhere
 ///   else.
 ///
@@ -70,6 +70,7 @@ pub struct OpenApi<'a> {
     version: &'a str,
     locale: Option<&'a str>,
     formats: Vec<Format>,
+    request_id_header: Option<&'a str>,
     request_id: Option<&'a str>,
     host_id: Option<&'a str>,
     context: Vec<(&'a str, Value<'a>)>,
@@ -86,6 +87,7 @@ impl<'a> OpenApi<'a> {
             version: "0.0.0",
             locale: None,
             formats: Vec::new(),
+            request_id_header: None,
             request_id: None,
             host_id: None,
             context: Vec::new(),
@@ -138,6 +140,28 @@ impl<'a> OpenApi<'a> {
     #[must_use]
     pub fn formats(mut self, formats: impl IntoIterator<Item = Format>) -> OpenApi<'a> {
         self.formats = formats.into_iter().collect();
+        self
+    }
+
+    /// The header that repeats the identifier of the request. Default: none is declared, for it is not the error that has it:
+    /// an [`ErrorLayer`](crate::ErrorLayer) or an [`ErrorMiddleware`](crate::ErrorMiddleware) sends `x-request-id`.
+    ///
+    /// ```
+    /// use error_catalog::ApiError;
+    /// use error_catalog::publish::OpenApi;
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 409, code = "VpcInUse", message = "The VPC is in use.")]
+    /// struct VpcInUse;
+    ///
+    /// let openapi = OpenApi::new(VpcInUse::CATALOG).request_id_header("x-request-id");
+    /// let responses = serde_json::to_value(openapi.responses().inline())?;
+    /// assert_eq!(responses["409"]["headers"]["x-request-id"]["schema"]["type"], "string");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn request_id_header(mut self, name: &'a str) -> OpenApi<'a> {
+        self.request_id_header = Some(name);
         self
     }
 

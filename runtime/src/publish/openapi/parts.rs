@@ -1,5 +1,6 @@
 //! The parts of the document, each whole in its place or standing once among the components.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -11,7 +12,7 @@ use super::schema::Bodies;
 use super::words;
 use crate::body::Shape;
 use crate::tree::{Tree, tree_of};
-use crate::{DocumentedError, Format, Reply};
+use crate::{DocumentedError, Format, Reply, Status};
 
 /// A catalog as parts of a document.
 pub(super) struct Parts<'a> {
@@ -35,10 +36,41 @@ impl<'a> Parts<'a> {
             name: key(openapi.name()),
             with_references,
         };
+        parts.name_examples();
         let groups = parts.groups.iter();
         let cases: Vec<Case> = groups.flat_map(|group| group.cases.clone()).collect();
-        parts.headers = headers::all(&parts.bodies(&cases));
+        parts.headers = headers::all(&parts.bodies(&cases), openapi.request_id_header);
         parts
+    }
+
+    /// Each example among the components has a key of its own: a code may end as the name of a format does.
+    fn name_examples(&mut self) {
+        let mut used = BTreeSet::new();
+        for group in &mut self.groups {
+            for case in &mut group.cases {
+                let key = alloc::format!("{}{}.{}", self.name, case.status, case.name);
+                for format in &self.formats {
+                    let ending = match format {
+                        _ if self.formats.len() == 1 => "",
+                        Format::Json => ".json",
+                        Format::Xml => ".xml",
+                        Format::ProblemJson => ".problem.json",
+                        Format::ProblemXml => ".problem.xml",
+                    };
+                    let key = alloc::format!("{key}{ending}");
+                    case.keys.push(cases::free_key(&mut used, &key));
+                }
+            }
+        }
+    }
+
+    /// The formats of the bodies that a status has; some have none.
+    fn formats_of(&self, status: Status) -> &[Format] {
+        if status.has_body() {
+            &self.formats
+        } else {
+            &[]
+        }
     }
 
     fn bodies<'c>(&self, cases: &'c [Case]) -> Bodies<'c> {
@@ -73,14 +105,11 @@ impl<'a> Parts<'a> {
         let mut responses = Object::new();
         let mut examples = Object::new();
         for group in &self.groups {
-            for format in &self.formats {
+            for (index, format) in self.formats_of(group.status).iter().enumerate() {
                 let schema = self.bodies(&group.cases).schema(is_problem(*format));
                 schemas.add(&self.schema_key(group, *format), schema);
                 for case in &group.cases {
-                    examples.add(
-                        &self.example_key(case, *format),
-                        self.example(case, *format),
-                    );
+                    examples.add(case.key(index), self.example(case, *format));
                 }
             }
             responses.add(&self.response_key(group), self.response(group, &all(group)));
@@ -137,7 +166,7 @@ impl<'a> Parts<'a> {
             headers.add(name, header);
         }
         let mut content = Object::new();
-        for format in &self.formats {
+        for (index, format) in self.formats_of(group.status).iter().enumerate() {
             let schema = if self.with_references && is_whole {
                 reference("schemas", &self.schema_key(group, *format))
             } else {
@@ -146,7 +175,7 @@ impl<'a> Parts<'a> {
             let mut examples = Object::new();
             for case in cases {
                 let example = if self.with_references {
-                    reference("examples", &self.example_key(case, *format))
+                    reference("examples", case.key(index))
                 } else {
                     self.example(case, *format)
                 };
@@ -199,18 +228,6 @@ impl<'a> Parts<'a> {
             key + "Problem"
         } else {
             key
-        }
-    }
-
-    fn example_key(&self, case: &Case, format: Format) -> String {
-        let name = &case.name;
-        let key = alloc::format!("{}{}.{name}", self.name, case.status);
-        match format {
-            _ if self.formats.len() == 1 => key,
-            Format::Json => key + ".json",
-            Format::Xml => key + ".xml",
-            Format::ProblemJson => key + ".problem.json",
-            Format::ProblemXml => key + ".problem.xml",
         }
     }
 

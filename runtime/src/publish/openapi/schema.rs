@@ -316,6 +316,7 @@ pub(super) fn cases_of(entry: crate::Entry) -> impl Iterator<Item = Case> {
         entry,
         status,
         name: entry.code().to_string(),
+        keys: Vec::new(),
     })
 }
 
