@@ -5,6 +5,8 @@ use core::fmt::{self, Debug, Display, Formatter};
 use bytes::Bytes;
 use http::Response;
 
+#[cfg(feature = "tower")]
+use super::{middleware::manner::Manner, tower::Tower};
 use crate::{AnyError, ApiError, Reply};
 
 /// The error that a response answers, in the response's extensions: by it what stands around a handler sees the error
@@ -35,9 +37,9 @@ use crate::{AnyError, ApiError, Reply};
 #[derive(Clone)]
 pub struct Answered {
     error: Arc<AnyError>,
-    /// Whether the response is what the request asked for: a layer further outside knows less of it.
+    /// How the response was written, if it is what the request asked for: a layer further outside knows less of that.
     #[cfg(feature = "tower")]
-    is_final: bool,
+    manner: Option<Arc<Manner<Tower>>>,
 }
 
 impl Answered {
@@ -47,7 +49,7 @@ impl Answered {
         Answered {
             error: Arc::new(error.into()),
             #[cfg(feature = "tower")]
-            is_final: false,
+            manner: None,
         }
     }
 
@@ -81,14 +83,14 @@ impl Answered {
     }
 
     #[cfg(feature = "tower")]
-    pub(crate) fn is_final(&self) -> bool {
-        self.is_final
+    pub(crate) fn manner(&self) -> Option<&Manner<Tower>> {
+        self.manner.as_deref()
     }
 
     #[cfg(feature = "tower")]
-    pub(crate) fn into_final(self) -> Answered {
+    pub(crate) fn written(self, manner: Manner<Tower>) -> Answered {
         Answered {
-            is_final: true,
+            manner: Some(Arc::new(manner)),
             ..self
         }
     }

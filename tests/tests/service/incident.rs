@@ -1,6 +1,8 @@
 //! The switch: what is withheld, from when, and what is not.
 
-use error_catalog::{ApiError, ErrorLayer, Format, Received, WithheldTexts};
+use std::sync::{Arc, Mutex};
+
+use error_catalog::{ApiError, ErrorLayer, ErrorReply, Format, Received, WithheldTexts};
 
 use crate::{ERRORS, VpcError, error, request, router, send};
 
@@ -142,4 +144,77 @@ fn an_error_is_known_by_all_its_codes() {
         let received = Received::new(VpcError::CATALOG, head.status, &head.headers, body);
         assert_eq!(received.message(), Some(message));
     }
+}
+
+/// What an inner layer wrote is written again, as it wrote it, by an outer one that withholds more of it.
+#[test]
+fn layers_withhold_together() {
+    let (inner, outer, outermost) = (
+        WithheldTexts::new(),
+        WithheldTexts::new(),
+        WithheldTexts::new(),
+    );
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let observer = |name: &'static str| {
+        let told = Arc::clone(&told);
+        move |reply: &ErrorReply<'_>| told.lock().unwrap().push((name, reply.code()))
+    };
+    let app = router()
+        .layer(
+            ErrorLayer::new()
+                .format_parameter("Format")
+                .host_id("vpc.example.com")
+                .request_id(|_| Some("made-inside"))
+                .operation(|_| Some("DescribeVpcs"))
+                .on_error(observer("inner"))
+                .withheld_texts(&inner),
+        )
+        .layer(
+            ErrorLayer::new()
+                .on_error(observer("outer"))
+                .withheld_texts(&outer),
+        )
+        .layer(ErrorLayer::new().withheld_texts(&outermost));
+    let say = |name: &str| {
+        let request = request("GET", &format!("/typed/{name}?Format=XML"), &[]);
+        let (head, body) = send(app.clone(), request);
+        assert_eq!(head.headers["x-request-id"], "made-inside");
+        assert_eq!(head.headers["content-type"], "text/xml;charset=utf-8");
+        assert_eq!(head.headers["content-length"], body.len().to_string());
+        String::from_utf8(body.to_vec()).unwrap()
+    };
+    let both = ["vpc-1", "At most 7 of VPC."];
+    let before = say("invalid");
+    assert!(both.iter().all(|text| before.contains(text)), "{before}");
+
+    // Whichever of them it is that withholds, it is as if the innermost did.
+    let quota = "At most 7 of VPC.";
+    for switch in [&inner, &outer, &outermost] {
+        switch.withhold("QuotaExceeded");
+        let during = say("invalid");
+        assert!(!during.contains(quota), "{during}");
+        assert_eq!(
+            during.replace("At most 10 of {kind}.", quota),
+            before,
+            "only what is withheld differs"
+        );
+        switch.release("QuotaExceeded");
+    }
+
+    // What one withholds, another that withholds something else does not tell.
+    inner.withhold("QuotaExceeded");
+    outermost.withhold("InvalidVpc.NotFound");
+    let during = say("invalid");
+    assert!(both.iter().all(|text| !during.contains(text)), "{during}");
+    inner.release("QuotaExceeded");
+    outer.withhold("QuotaExceeded");
+    assert_eq!(say("invalid"), during);
+    outer.release("QuotaExceeded");
+    outermost.release("InvalidVpc.NotFound");
+    assert_eq!(say("invalid"), before);
+
+    // Each answer is told of once, by the layer that is nearest to it.
+    let told = told.lock().unwrap();
+    assert!(told.iter().all(|(layer, _)| *layer == "inner"), "{told:?}");
+    assert_eq!(told.len(), 7);
 }

@@ -147,6 +147,16 @@ fn headers_of_others_stay_beside_an_error() {
             ("set-cookie", "a=b"),
             ("etag", "\"1\""),
             ("content-encoding", "gzip"),
+            ("accept-ranges", "bytes"),
+            ("content-disposition", "attachment"),
+            (
+                "content-digest",
+                "sha-256=:RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=:",
+            ),
+            (
+                "repr-digest",
+                "sha-256=:RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=:",
+            ),
             ("content-length", "999"),
             ("content-type", "text/html"),
             ("last-modified", "Sun, 06 Nov 1994 08:49:37 GMT"),

@@ -158,16 +158,19 @@ fn lines_of_one_header_are_joined() {
     assert_eq!(head.headers["content-language"], "zh");
 }
 
+fn id_of(head: &http::response::Parts) -> Option<HeaderValue> {
+    head.headers.get("x-request-id").cloned()
+}
+
+fn in_body(body: &[u8]) -> Option<HeaderValue> {
+    let body: serde_json::Value = serde_json::from_slice(body).unwrap();
+    let id = body.get("RequestId")?.as_str().unwrap();
+    Some(HeaderValue::from_str(id).unwrap())
+}
+
 /// The identifier: of the extension, else of the header, else of whoever is further inside.
 #[test]
 fn the_request_id_is_found_where_it_is() {
-    let id_of = |head: &http::response::Parts| head.headers.get("x-request-id").cloned();
-    let in_body = |body: &[u8]| {
-        let body: serde_json::Value = serde_json::from_slice(body).unwrap();
-        body.get("RequestId")
-            .map(|id| HeaderValue::from_str(id.as_str().unwrap()).unwrap())
-    };
-
     // tower-http makes one, outside of the layer.
     let layers = |layer: ErrorLayer| {
         router()
@@ -207,14 +210,35 @@ fn the_request_id_is_found_where_it_is() {
         assert_eq!(id_of(&head).unwrap(), expected);
         assert_eq!(in_body(&body).unwrap(), expected);
     }
+}
 
-    // Bytes that are no text are repeated in the header, and cannot stand in the body.
-    let mut request = get("/typed/throttling");
-    let bytes = HeaderValue::from_bytes(b"\xff\xfe").unwrap();
-    request.headers_mut().insert("x-request-id", bytes.clone());
-    let (head, body) = send(router().layer(ErrorLayer::new()), request);
-    assert_eq!(id_of(&head), Some(bytes));
-    assert_eq!(in_body(&body), None);
+/// What a caller calls an identifier is repeated nowhere unless it can be one: in a header, a body and a log alike. What
+/// the service says comes next.
+#[test]
+fn what_is_no_identifier_is_none() {
+    let long = "x".repeat(129);
+    for id in [
+        &b""[..],
+        b"two words",
+        b"tab\t",
+        "\u{e9}".as_bytes(),
+        b"\xff\xfe",
+        long.as_bytes(),
+    ] {
+        let value = HeaderValue::from_bytes(id).unwrap();
+        let mut asked = get("/typed/throttling");
+        asked.headers_mut().insert("x-request-id", value);
+        let layer = ErrorLayer::new().on_error(|reply| assert_eq!(reply.request_id(), None));
+        let (head, body) = send(router().layer(layer), asked);
+        assert_eq!(id_of(&head), None, "{id:?}");
+        assert_eq!(in_body(&body), None, "{id:?}");
+
+        let closure = id.to_vec();
+        let layer = ErrorLayer::new().request_id(move |_| Some(closure.clone()));
+        let request = request("GET", "/typed/throttling", &[("x-request-id", "caller")]);
+        let (head, _) = send(router().layer(layer), request);
+        assert_eq!(id_of(&head).unwrap(), "caller", "{id:?}");
+    }
 }
 
 #[test]

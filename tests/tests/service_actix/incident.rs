@@ -1,8 +1,15 @@
 //! The switch: what is withheld, from when, and what is not.
 
-use error_catalog::{ApiError, ErrorMiddleware, WithheldTexts};
+use std::fmt::{self, Display, Formatter};
+use std::sync::{Arc, Mutex};
 
-use crate::{ERRORS, WAYS, ask, error, get, request};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::middleware::from_fn;
+use actix_web::{App, HttpResponse, ResponseError, web};
+use error_catalog::{AnyError, ApiError, ErrorMiddleware, ErrorReply, WithheldTexts};
+
+use crate::{ERRORS, WAYS, app, ask, error, get, request, send};
 
 /// Nothing that was known at run time only is in the body, in any format or language; the rest stays.
 #[test]
@@ -71,5 +78,144 @@ fn only_what_is_withheld_is_silent() {
     for ((name, before), then) in ERRORS.iter().zip(&before).zip(&then) {
         let is_silent = matches!(*name, "quota" | "invalid");
         assert_eq!(before != then, is_silent, "{name}");
+    }
+}
+
+/// What an inner middleware wrote, a response or a failure, is written again, as it wrote it, by an outer one that withholds
+/// more of it.
+#[test]
+fn middlewares_withhold_together() {
+    let (inner, outer, outermost) = (
+        WithheldTexts::new(),
+        WithheldTexts::new(),
+        WithheldTexts::new(),
+    );
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let observer = |name: &'static str| {
+        let told = Arc::clone(&told);
+        move |reply: &ErrorReply<'_>| told.lock().unwrap().push((name, reply.code()))
+    };
+    let say = |uri: &str| {
+        let errors = ErrorMiddleware::new()
+            .format_parameter("Format")
+            .host_id("vpc.example.com")
+            .request_id(|_| Some("made-inside"))
+            .on_error(observer("inner"))
+            .withheld_texts(&inner);
+        let app = app()
+            .wrap(errors)
+            .wrap(
+                ErrorMiddleware::new()
+                    .on_error(observer("outer"))
+                    .withheld_texts(&outer),
+            )
+            .wrap(ErrorMiddleware::new().withheld_texts(&outermost));
+        let answer = send(app, get(&format!("{uri}?Format=XML")));
+        assert_eq!(answer.header("x-request-id"), Some("made-inside"));
+        assert_eq!(
+            answer.header("content-type"),
+            Some("text/xml;charset=utf-8")
+        );
+        String::from_utf8(answer.body.to_vec()).unwrap()
+    };
+    let (quota, vpc) = ("At most 7 of VPC.", "vpc-1");
+    for way in WAYS {
+        let uri = &format!("/{way}/invalid");
+        let before = say(uri);
+        assert!(before.contains(quota) && before.contains(vpc), "{before}");
+
+        // Whichever of them it is that withholds, it is as if the innermost did.
+        for switch in [&inner, &outer, &outermost] {
+            switch.withhold("QuotaExceeded");
+            let during = say(uri);
+            assert!(!during.contains(quota), "{during}");
+            assert_eq!(during.replace("At most 10 of {kind}.", quota), before);
+            switch.release("QuotaExceeded");
+        }
+
+        // What one withholds, another that withholds something else does not tell.
+        inner.withhold("QuotaExceeded");
+        outermost.withhold("InvalidVpc.NotFound");
+        let during = say(uri);
+        assert!(!during.contains(quota) && !during.contains(vpc), "{during}");
+        inner.release("QuotaExceeded");
+        outermost.release("InvalidVpc.NotFound");
+        assert_eq!(say(uri), before);
+
+        // Each answer is told of once, by the middleware that is nearest to it.
+        let told = std::mem::take(&mut *told.lock().unwrap());
+        assert!(told.iter().all(|(who, _)| *who == "inner"), "{told:?}");
+        assert_eq!(told.len(), 6);
+    }
+}
+
+/// An error that has another one answer for it: of that only the entry is left, and by that the switch and whoever watches
+/// know it.
+#[derive(Debug)]
+struct Wrapped(AnyError);
+
+impl Display for Wrapped {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.0, f)
+    }
+}
+
+impl ResponseError for Wrapped {
+    fn status_code(&self) -> StatusCode {
+        self.0.status_code()
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        self.0.error_response()
+    }
+}
+
+#[test]
+fn an_error_in_another_is_withheld() {
+    let withheld = WithheldTexts::new();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let say = |uri: &str| {
+        let told = Arc::clone(&told);
+        let errors = ErrorMiddleware::new()
+            .format_parameter("Format")
+            .on_error(move |reply| told.lock().unwrap().push(reply.code()))
+            .rejections(|rejection| panic!("{rejection:?}"))
+            .withheld_texts(&withheld);
+        let handler = |name: web::Path<String>| async move {
+            Err::<HttpResponse, _>(Wrapped(error(&name).into()))
+        };
+        let failing = from_fn(|request: ServiceRequest, _| async move {
+            let name = request.path().trim_start_matches("/failed/").to_owned();
+            Err::<ServiceResponse, _>(Wrapped(error(&name).into()).into())
+        });
+        let app = App::new()
+            .route("/{name}", web::get().to(handler))
+            .service(web::resource("/failed/{name}").wrap(failing))
+            .wrap(errors)
+            .wrap(ErrorMiddleware::new().on_error(|_| panic!("told twice")));
+        let answer = send(app, get(uri));
+        let body = String::from_utf8(answer.body.to_vec()).unwrap();
+        (answer.status, body)
+    };
+    for way in ["", "/failed"] {
+        for (name, code, secret) in [
+            ("not_found", "InvalidVpc.NotFound", "vpc-1"),
+            ("invalid", "InvalidVpc.NotFound", "vpc-1"),
+            ("invalid", "QuotaExceeded", "At most 7"),
+            ("quota", "QuotaExceeded", "7"),
+        ] {
+            let uri = format!("{way}/{name}?Format=XML");
+            let before = say(&uri);
+            assert!(before.1.starts_with('{') && before.1.contains(secret));
+            withheld.withhold(code);
+            let during = say(&uri);
+            assert!(!during.1.contains(secret), "{during:?}");
+            assert!(during.1.starts_with("<?xml"), "{during:?}");
+            assert_eq!(before.0, during.0);
+            withheld.release(code);
+            assert_eq!(say(&uri), before);
+            let told = std::mem::take(&mut *told.lock().unwrap());
+            assert_eq!(told, [error(name).code(); 3]);
+        }
     }
 }

@@ -185,14 +185,28 @@ fn the_request_id_is_found_where_it_is() {
     let answer = send(inside.wrap(ErrorMiddleware::new()), get("/any/throttling"));
     assert_eq!(answer.header("x-request-id"), Some("inside"));
     assert_eq!(answer.received().request_id(), Some("inside"));
+}
 
-    // Bytes that are no text are repeated in the header, and cannot stand in the body.
-    let bytes = HeaderValue::from_bytes(b"\xff\xfe").unwrap();
-    let request = get("/typed/throttling").append_header(("x-request-id", bytes.clone()));
-    let answer = ask(&ErrorMiddleware::new(), request);
-    assert_eq!(answer.headers.get("x-request-id"), Some(&bytes));
-    assert_eq!(answer.received().oddities(), []);
-    assert!(!answer.body.windows(9).any(|word| word == b"RequestId"));
+/// What a caller calls an identifier is repeated nowhere unless it can be one: in a header, a body and a log alike.
+#[test]
+fn what_is_no_identifier_is_none() {
+    let long = "x".repeat(129);
+    for id in [
+        &b""[..],
+        b"two words",
+        b"tab\t",
+        "\u{e9}".as_bytes(),
+        b"\xff\xfe",
+        long.as_bytes(),
+    ] {
+        let value = HeaderValue::from_bytes(id).unwrap();
+        let request = get("/typed/throttling").append_header(("x-request-id", value));
+        let errors = ErrorMiddleware::new().on_error(|reply| assert_eq!(reply.request_id(), None));
+        let answer = ask(&errors, request);
+        assert_eq!(answer.headers.get("x-request-id"), None, "{id:?}");
+        assert_eq!(answer.received().request_id(), None, "{id:?}");
+        assert!(!answer.body.windows(9).any(|word| word == b"RequestId"));
+    }
 }
 
 #[test]

@@ -117,6 +117,40 @@ fn observers_see_the_error_and_clients_what_they_may() {
     }
 }
 
+/// What an inner layer wrote is written again, as it wrote it, by an outer one that withholds more of it.
+#[test]
+fn layers_withhold_together() {
+    let (inner, outer) = (WithheldTexts::new(), WithheldTexts::new());
+    let say = || {
+        let inside = ErrorLayer::new()
+            .request_id(|_| Some("made-inside"))
+            .withheld_texts(&inner);
+        let outside = ErrorLayer::new()
+            .on_error(|reply| panic!("told twice: {reply:?}"))
+            .withheld_texts(&outer);
+        let app = errors().layer(inside).layer(outside);
+        let asked = [("not_found", vec![("accept-language", "zh")])];
+        let mut found = statuses(app, asked);
+        let status = found.pop().unwrap();
+        let details = status.get_error_details();
+        assert_eq!(details.request_info().unwrap().request_id, "made-inside");
+        assert_eq!(details.localized_message().unwrap().locale, "zh");
+        let metadata = &details.error_info().unwrap().metadata;
+        let message = &details.localized_message().unwrap().message;
+        (status.message().to_owned(), message.clone(), metadata.len())
+    };
+    let before = say();
+    inner.withhold("InvalidVpc.NotFound");
+    let during = say();
+    assert_eq!(during.0, "There is no VPC <{id}>: 100%.");
+    assert!(before.2 > 0 && during.2 == 0);
+    inner.release("InvalidVpc.NotFound");
+    outer.withhold("InvalidVpc.NotFound");
+    assert_eq!(say(), during);
+    outer.release("InvalidVpc.NotFound");
+    assert_eq!(say(), before);
+}
+
 /// A text that is withheld is gone, also where nothing stands in its place.
 #[test]
 fn nothing_is_left_of_a_text_that_is_withheld() {

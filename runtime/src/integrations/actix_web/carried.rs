@@ -1,17 +1,20 @@
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::http::StatusCode;
 use actix_web::{Error, HttpResponse, ResponseError};
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use super::documented::Documented;
+use super::rendering::ActixWeb;
 use crate::integrations::headers;
-use crate::integrations::middleware::writing;
+use crate::integrations::middleware::manner::Manner;
 use crate::{AnyError, ApiError, Reply, Status};
 
 /// How an error that travels as one of actix's is seen as that of a catalog.
 pub(super) type View = fn(&Error) -> Option<&(dyn ApiError + 'static)>;
 
 /// That of what holds any of them.
-pub(super) const ANY_ERROR: View = |carrier| match carrier.as_error::<AnyError>() {
+const ANY_ERROR: View = |carrier| match carrier.as_error::<AnyError>() {
     Some(error) => Some(&**error),
     None => None,
 };
@@ -20,16 +23,37 @@ pub(super) const ANY_ERROR: View = |carrier| match carrier.as_error::<AnyError>(
 ///
 /// The error itself cannot be there: actix asks it for the response by reference and keeps it, boxed, as an error of which
 /// nothing is known. Its type is known when it is asked only, so this is where the way back to it is put down.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Carried {
     pub(super) view: View,
-    /// Whether the response is what the request asked for: a middleware further outside knows less of it.
-    pub(super) is_final: bool,
+    pub(super) documented: Documented,
+    /// How the response was written, if it is what the request asked for: a middleware further outside knows less of that.
+    pub(super) manner: Option<Arc<Manner<ActixWeb>>>,
 }
 
 impl Carried {
+    fn new(error: &dyn ApiError, view: View) -> Carried {
+        Carried {
+            view,
+            documented: Documented::of(error),
+            manner: None,
+        }
+    }
+
+    /// What the response of that error has.
+    pub(super) fn of_any(error: &AnyError) -> Carried {
+        Carried::new(&**error, ANY_ERROR)
+    }
+
     pub(super) fn of<B>(response: &HttpResponse<B>) -> Option<Carried> {
-        response.extensions().get().copied()
+        response.extensions().get().cloned()
+    }
+
+    pub(super) fn written(self, manner: Manner<ActixWeb>) -> Carried {
+        Carried {
+            manner: Some(Arc::new(manner)),
+            ..self
+        }
     }
 
     pub(super) fn put_into<B>(self, response: &mut HttpResponse<B>) {
@@ -79,17 +103,13 @@ pub(crate) fn respond<E: ApiError + ResponseError + 'static>(error: &E) -> HttpR
 
 fn response(error: &dyn ApiError, view: View) -> HttpResponse {
     let reply = Reply::new(error);
-    let body = Some(reply.to_bytes()).filter(|_| writing::has_body(reply.status()));
+    let body = Some(reply.to_bytes()).filter(|_| reply.status().has_body());
     let mut response = HttpResponse::with_body(to_status_code(reply.status()), to_body(body));
     let headers = response.headers_mut();
     for (name, value) in headers::of_reply(&reply) {
         headers.insert(name, value);
     }
-    let carried = Carried {
-        view,
-        is_final: false,
-    };
-    carried.put_into(&mut response);
+    Carried::new(error, view).put_into(&mut response);
     response
 }
 

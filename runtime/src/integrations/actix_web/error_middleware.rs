@@ -82,6 +82,8 @@ impl ErrorMiddleware {
     /// The header that has the identifier of the request, and which the response to an error repeats. Default:
     /// `x-request-id`.
     ///
+    /// 1 to 128 characters of visible ASCII are an identifier; anything else that a caller sends there is repeated nowhere.
+    ///
     /// ```
     /// use actix_web::http::header::HeaderName;
     /// use error_catalog::ErrorMiddleware;
@@ -93,7 +95,7 @@ impl ErrorMiddleware {
         self.with(|settings| settings.request_id_header = name)
     }
 
-    /// Where else the identifier of the request may be: it comes before the header. What cannot stand in a header is none.
+    /// Where else the identifier of the request may be: it comes before the header. What is no identifier is none.
     ///
     /// ```
     /// use actix_web::HttpMessage;

@@ -73,11 +73,13 @@
 //!
 //! Around everything that can refuse a request, and inside of what handles any response: `Compress`, `Logger`, CORS. The last
 //! `wrap` is the outermost, so that is before theirs. Where one such middleware is inside of another, the inner one writes
-//! the error; the outer one leaves alone what is written.
+//! the error; the outer one leaves alone what is written, unless it withholds more of it: then it writes it again, in the same
+//! manner.
 //!
 //! Other middleware finds the error by [`error_of`], whatever its type. actix hands an error to `error_response` by
-//! reference and keeps it with the response; of one whose `error_response` a handler has called by hand only the response is
-//! left, which stays as it is.
+//! reference and keeps it with the response. Of one whose `error_response` is called by hand, by a handler or by an error that
+//! it stands in, only the response is left, and which entry it is of. Such a response stays as it is; whoever watches is told what is documented of the entry,
+//! and that is also what the caller gets while the entry's texts are withheld.
 //!
 //! # What it never sees
 //!
@@ -92,6 +94,8 @@
 
 #[cfg(feature = "actix_web")]
 pub(crate) mod carried;
+#[cfg(feature = "actix_web")]
+mod documented;
 #[cfg(feature = "actix_web")]
 mod error_middleware;
 #[cfg(feature = "actix_web")]

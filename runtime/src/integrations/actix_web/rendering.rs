@@ -1,17 +1,18 @@
 use core::mem;
 
-use actix_web::body::EitherBody;
+use actix_web::body::{EitherBody, MessageBody as _};
 use actix_web::dev::ServiceResponse;
 use actix_web::http::header::HeaderMap;
 use actix_web::http::{ConnectionType, Method, Uri};
 use actix_web::{Error, HttpRequest, HttpResponse};
 
-use super::carried::{ANY_ERROR, Carried, error_of, to_body, to_status_code};
+use super::carried::{Carried, error_of, to_body, to_status_code};
 use super::rejection::{Rejection, Rejections};
 use super::written::Written;
-use crate::AnyError;
 use crate::integrations::middleware::headers::headers;
+use crate::integrations::middleware::manner::Manner;
 use crate::integrations::middleware::{Framework, note, settings, writing};
+use crate::{AnyError, ApiError};
 
 /// The types of actix-web.
 #[derive(Clone)]
@@ -59,48 +60,108 @@ pub(super) fn render<B>(
     response: ServiceResponse<B>,
 ) -> ServiceResponse<EitherBody<B>> {
     let (request, response) = response.into_parts();
-    let response = match Carried::of(&response) {
-        Some(carried) if carried.is_final || error_of(&response).is_none() => {
-            response.map_into_left_body()
-        }
-        Some(_) => write(settings, note, response.drop_body()).map_into_right_body(),
-        None => match rejected(settings, note, &response, response.error()) {
-            Some(error) => {
-                let response = in_place_of(response.drop_body(), error);
-                write(settings, note, response).map_into_right_body()
-            }
-            None => response.map_into_left_body(),
-        },
+    let response = match rejected(settings, note, &response, response.error()) {
+        Some(error) => in_place_of(response, error),
+        None => response,
     };
-    ServiceResponse::new(request, response)
+    ServiceResponse::new(request, answer(settings, note, response))
+}
+
+fn answer<B>(
+    settings: &Settings,
+    note: &Note,
+    mut response: HttpResponse<B>,
+) -> HttpResponse<EitherBody<B>> {
+    let Some(carried) = Carried::of(&response) else {
+        return response.map_into_left_body();
+    };
+    let mut headers = mem::take(response.headers_mut());
+    let error = error_of(&response);
+    let (manner, is_to_be_written) = manner(settings, note, &carried, error, &headers);
+    let written = is_to_be_written.then(|| {
+        let documented = carried.documented.error();
+        writing::write(&manner, error.unwrap_or(&documented), &mut headers)
+    });
+    *response.headers_mut() = headers;
+    carried.written(manner).put_into(&mut response);
+    // The body of a `HEAD` goes along: it is actix that sends only its length.
+    match written {
+        Some((status, body)) => {
+            *response.status_mut() = to_status_code(status);
+            response.set_body(to_body(body)).map_into_right_body()
+        }
+        None => response.map_into_left_body(),
+    }
 }
 
 /// The failure that goes out: the one that came, unless it is an error of a catalog or is mapped to one.
 pub(super) fn render_failure(settings: &Settings, note: &Note, failure: Error) -> Error {
     let mut response = failure.error_response();
-    let (error, view) = match Carried::of(&response) {
-        Some(carried) if carried.is_final => return failure,
-        Some(carried) => (failure, carried.view),
-        None => match rejected(settings, note, &response, Some(&failure)) {
-            Some(error) => (Error::from(error), ANY_ERROR),
-            None => return failure,
-        },
+    let (error, carried) = match rejected(settings, note, &response, Some(&failure)) {
+        Some(error) => {
+            let carried = Carried::of_any(&error);
+            (Error::from(error), Some(carried))
+        }
+        None => (failure, Carried::of(&response)),
     };
-    let mut headers = mem::take(response.headers_mut());
-    let Some(api_error) = view(&error) else {
+    let Some(carried) = carried else {
         return error;
     };
-    let (status, body) = writing::write(settings, &note.of_any, api_error, &mut headers);
+    let mut headers = mem::take(response.headers_mut());
+    let api_error = (carried.view)(&error);
+    let (manner, is_to_be_written) = manner(settings, note, &carried, api_error, &headers);
+    let (status, body) = if is_to_be_written {
+        let documented = carried.documented.error();
+        let error = api_error.unwrap_or(&documented);
+        let (status, body) = writing::write(&manner, error, &mut headers);
+        (to_status_code(status), body)
+    } else {
+        let status = response.status();
+        match response.into_body().try_into_bytes() {
+            Ok(body) => (status, Some(body.into())),
+            Err(_) => return error,
+        }
+    };
     Error::from(Written {
-        status: to_status_code(status),
+        status,
         error,
-        view,
+        carried: carried.written(manner),
         headers,
         body,
     })
 }
 
-/// What the author's map makes of a response, or of the failure that would be one.
+/// How the error of a response is written, and whether it is to be: it stays if a middleware inside of this one has written
+/// it, or nobody knows the error any more, unless more of it is withheld here. Whoever watches is told of it once.
+fn manner(
+    settings: &Settings,
+    note: &Note,
+    carried: &Carried,
+    error: Option<&(dyn ApiError + 'static)>,
+    headers: &HeaderMap,
+) -> (Manner<ActixWeb>, bool) {
+    let documented = carried.documented.error();
+    let written = carried.manner.as_deref();
+    let is_lost = error.is_none();
+    let error = error.unwrap_or(&documented);
+    let manner = written.cloned().unwrap_or_else(|| {
+        let manner = Manner::new(settings, &note.of_any, headers);
+        manner.tell(settings, error);
+        manner
+    });
+    if is_lost {
+        let mut switches = settings.withheld.iter();
+        let is_withheld = switches.any(|switch| carried.documented.is_withheld_by(switch));
+        return (manner, is_withheld);
+    }
+    match written.map(|written| written.veiled(settings, error)) {
+        None => (manner, true),
+        Some(Some(veiled)) => (veiled, true),
+        Some(None) => (manner, false),
+    }
+}
+
+/// What the author's map makes of a response, or of the failure that would be one, unless it answers an error of a catalog.
 fn rejected<B>(
     settings: &Settings,
     note: &Note,
@@ -108,7 +169,7 @@ fn rejected<B>(
     error: Option<&Error>,
 ) -> Option<AnyError> {
     let status = response.status();
-    if status.as_u16() < 400 {
+    if status.as_u16() < 400 || Carried::of(response).is_some() {
         return None;
     }
     let rejections = settings.rejections.as_ref()?;
@@ -123,8 +184,9 @@ fn rejected<B>(
 }
 
 /// The error's response, in which stands what else was said: only actix can put an error into one, a new one.
-fn in_place_of(mut response: HttpResponse<()>, error: AnyError) -> HttpResponse<()> {
-    let mut other = HttpResponse::from_error(error).drop_body();
+fn in_place_of<B>(response: HttpResponse<B>, error: AnyError) -> HttpResponse<B> {
+    let (mut response, body) = response.into_parts();
+    let mut other = HttpResponse::from_error(error).set_body(body);
     *other.headers_mut() = mem::take(response.headers_mut());
     if response.head().connection_type() == ConnectionType::Close {
         other.head_mut().set_connection_type(ConnectionType::Close);
@@ -132,24 +194,4 @@ fn in_place_of(mut response: HttpResponse<()>, error: AnyError) -> HttpResponse<
     let extensions = mem::take(&mut *response.extensions_mut());
     other.extensions_mut().extend(extensions);
     other
-}
-
-/// Writes the error as the request wants it. The body of a `HEAD` stays: it is actix that sends only its length.
-fn write(settings: &Settings, note: &Note, mut response: HttpResponse<()>) -> HttpResponse {
-    let mut headers = mem::take(response.headers_mut());
-    let written = error_of(&response)
-        .map(|error| writing::write(settings, &note.of_any, error, &mut headers));
-    *response.headers_mut() = headers;
-    let body = written.and_then(|(status, body)| {
-        *response.status_mut() = to_status_code(status);
-        body
-    });
-    if let Some(carried) = Carried::of(&response) {
-        let carried = Carried {
-            is_final: true,
-            ..carried
-        };
-        carried.put_into(&mut response);
-    }
-    response.set_body(to_body(body))
 }

@@ -5,7 +5,7 @@ use actix_web::http::header::HeaderMap;
 use actix_web::{Error, HttpResponse, ResponseError};
 use alloc::vec::Vec;
 
-use super::carried::{Carried, View, to_body};
+use super::carried::{Carried, to_body};
 use crate::ApiError;
 
 /// An error that a middleware failed with, beside its response as the request wants it.
@@ -14,7 +14,7 @@ use crate::ApiError;
 /// stays a failure, and what is to be sent goes with it.
 pub(super) struct Written {
     pub(super) error: Error,
-    pub(super) view: View,
+    pub(super) carried: Carried,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Option<Vec<u8>>,
@@ -22,7 +22,7 @@ pub(super) struct Written {
 
 impl Written {
     fn api_error(&self) -> Option<&(dyn ApiError + 'static)> {
-        (self.view)(&self.error)
+        (self.carried.view)(&self.error)
     }
 }
 
@@ -36,7 +36,7 @@ impl ResponseError for Written {
         response.headers_mut().clone_from(&self.headers);
         let carried = Carried {
             view: |carrier| carrier.as_error::<Written>().and_then(Written::api_error),
-            is_final: true,
+            ..self.carried.clone()
         };
         carried.put_into(&mut response);
         response

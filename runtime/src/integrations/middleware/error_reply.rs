@@ -26,7 +26,7 @@ impl<'a> ErrorReply<'a> {
         self.error.code()
     }
 
-    /// The status of the response.
+    /// The status of the error: that of the response, unless it is a response of gRPC, which has a code instead.
     #[must_use]
     pub fn status(&self) -> Status {
         self.error.status()

@@ -2,7 +2,7 @@ use alloc::vec::Vec;
 use core::fmt::Debug;
 
 /// A map of headers, as the crate `http` has it, in one of the versions of that crate that frameworks use.
-pub(crate) trait Headers {
+pub(crate) trait Headers: Clone {
     type Name: Clone + Debug + PartialEq + for<'name> TryFrom<&'name str> + 'static;
     type Value: AsRef<[u8]> + Clone + From<usize> + TryFrom<Vec<u8>> + 'static;
 
@@ -10,10 +10,12 @@ pub(crate) trait Headers {
     const ACCEPT_LANGUAGE: Self::Name;
     const CONTENT_LENGTH: Self::Name;
     const VARY: Self::Name;
-    /// What says something of a body ([RFC 9110 §8]).
+    /// What says something of a body ([RFC 9110 §8], [RFC 9530], [RFC 6266]).
     ///
     /// [RFC 9110 §8]: https://www.rfc-editor.org/rfc/rfc9110#section-8
-    const OF_THE_BODY: [Self::Name; 9];
+    /// [RFC 9530]: https://www.rfc-editor.org/rfc/rfc9530
+    /// [RFC 6266]: https://www.rfc-editor.org/rfc/rfc6266
+    const OF_THE_BODY: [Self::Name; 13];
 
     /// A name that is known when the program is written.
     fn name(name: &'static str) -> Self::Name;
@@ -38,7 +40,9 @@ macro_rules! headers {
             const ACCEPT_LANGUAGE: Self::Name = $($header)::+::ACCEPT_LANGUAGE;
             const CONTENT_LENGTH: Self::Name = $($header)::+::CONTENT_LENGTH;
             const VARY: Self::Name = $($header)::+::VARY;
-            const OF_THE_BODY: [Self::Name; 9] = [
+            const OF_THE_BODY: [Self::Name; 13] = [
+                $($header)::+::ACCEPT_RANGES,
+                $($header)::+::CONTENT_DISPOSITION,
                 $($header)::+::CONTENT_ENCODING,
                 $($header)::+::CONTENT_LANGUAGE,
                 $($header)::+::CONTENT_LENGTH,
@@ -48,6 +52,8 @@ macro_rules! headers {
                 $($header)::+::ETAG,
                 $($header)::+::LAST_MODIFIED,
                 $($header)::+::TRANSFER_ENCODING,
+                $($header)::+::HeaderName::from_static("content-digest"),
+                $($header)::+::HeaderName::from_static("repr-digest"),
             ];
 
             fn name(name: &'static str) -> Self::Name {

@@ -4,7 +4,9 @@ pub(crate) mod error_reply;
 #[cfg(feature = "tracing")]
 pub(super) mod event;
 pub(super) mod headers;
+pub(crate) mod manner;
 pub(super) mod note;
+mod request_id;
 pub(super) mod settings;
 mod veil;
 pub(crate) mod withheld_texts;
@@ -13,7 +15,7 @@ pub(super) mod writing;
 use self::headers::Headers;
 
 /// The types by which a framework speaks of requests and responses.
-pub(crate) trait Framework: Sized {
+pub(crate) trait Framework: Clone {
     /// What the author's closures are shown of a request.
     type Request;
     /// Those of a request, and of a response.

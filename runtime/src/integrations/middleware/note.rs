@@ -3,6 +3,7 @@ use alloc::vec::Vec;
 
 use super::Framework;
 use super::headers::Headers;
+use super::request_id;
 use super::settings::{OfRequest, Settings};
 
 type Value<F> = <<F as Framework>::Headers as Headers>::Value;
@@ -10,6 +11,7 @@ type Value<F> = <<F as Framework>::Headers as Headers>::Value;
 /// What an error would have to know of a request, which is gone by the time that there is one.
 ///
 /// Most requests succeed: these are shared pointers into the request, and what an author's closure makes.
+#[derive(Clone)]
 pub(crate) struct Note<F: Framework> {
     pub(crate) accept: Option<Value<F>>,
     pub(crate) accept_language: Option<Value<F>>,
@@ -23,12 +25,15 @@ impl<F: Framework> Note<F> {
     pub(crate) fn of(settings: &Settings<F>, request: &F::Request) -> Note<F> {
         let headers = F::headers(request);
         let name = settings.format_parameter.as_deref();
-        let request_id = ask(settings.request_id.as_ref(), request);
+        let of_closure = || ask(settings.request_id.as_ref(), request);
+        let of_header = || headers.first(&settings.request_id_header).cloned();
         Note {
             accept: joined(headers, &F::Headers::ACCEPT),
             accept_language: joined(headers, &F::Headers::ACCEPT_LANGUAGE),
             format: name.and_then(|name| format(F::query(request)?, name)),
-            request_id: request_id.or_else(|| headers.first(&settings.request_id_header).cloned()),
+            request_id: of_closure()
+                .filter(request_id::is_usable)
+                .or_else(|| of_header().filter(request_id::is_usable)),
             host_id: ask(settings.host_id_of.as_ref(), request),
             operation: ask(settings.operation.as_ref(), request),
         }

@@ -10,15 +10,17 @@ use crate::{ApiError, Catalog, Entry, Status, Value};
 ///
 /// Among the errors that are answered together, each goes by its own code. What is withheld has none: how many there
 /// are is known at run time only.
-pub(crate) struct Veil<'a> {
+pub(super) struct Veil<'a> {
     error: &'a dyn ApiError,
     is_withheld: bool,
     errors: Vec<Veil<'a>>,
 }
 
 impl<'a> Veil<'a> {
-    pub(crate) fn new(error: &'a dyn ApiError, withheld: &WithheldTexts) -> Veil<'a> {
-        let is_withheld = withheld.withholds(error);
+    pub(super) fn new(error: &'a dyn ApiError, withheld: &[WithheldTexts]) -> Veil<'a> {
+        let is_withheld = withheld
+            .iter()
+            .any(|switch| switch.withholds(error.entry()));
         let errors = (0..).map_while(|index| error.__error(index));
         let errors = errors.take_while(|_| !is_withheld);
         Veil {
@@ -26,6 +28,11 @@ impl<'a> Veil<'a> {
             is_withheld,
             errors: errors.map(|error| Veil::new(error, withheld)).collect(),
         }
+    }
+
+    /// Whether anything is withheld, of the error or of those that are answered in it.
+    pub(super) fn hides(&self) -> bool {
+        self.is_withheld || self.errors.iter().any(Veil::hides)
     }
 }
 

@@ -6,7 +6,7 @@ use core::fmt::{self, Debug, Formatter};
 use core::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use crate::{ApiError, Code};
+use crate::{Code, Entry};
 
 /// The switch for an incident: codes whose errors say nothing but what is documented of them.
 ///
@@ -14,7 +14,10 @@ use crate::{ApiError, Code};
 /// its errors are those of the entry, with the placeholders that documents print, and there are no params; code, status
 /// and headers stay. Logs and [`on_error`](crate::ErrorLayer::on_error) see the whole error. All clones are one switch, which
 /// acts at once on every [`ErrorLayer`](crate::ErrorLayer) and [`ErrorMiddleware`](crate::ErrorMiddleware) that was given it.
-/// Needs the feature `tower` or `actix_web`.
+/// Where one of them is inside of another, both withhold what either was told to. Needs the feature `tower` or `actix_web`.
+///
+/// It acts on what these write. What a handler makes of an error by itself goes out as it is: a text that it copied into a
+/// success, and an error in the middle of a stream of gRPC, which follows behind the response that they see.
 ///
 /// ```
 /// use error_catalog::WithheldTexts;
@@ -98,8 +101,7 @@ impl WithheldTexts {
     }
 
     /// An operator may know the error by any of its spellings.
-    pub(crate) fn withholds(&self, error: &dyn ApiError) -> bool {
-        let entry = error.entry();
+    pub(crate) fn withholds(&self, entry: Entry) -> bool {
         let codes = self.read();
         codes
             .iter()

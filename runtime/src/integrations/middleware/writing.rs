@@ -1,24 +1,18 @@
 use alloc::vec::Vec;
 
 use super::Framework;
-use super::error_reply::ErrorReply;
 use super::headers::Headers;
-use super::note::Note;
-use super::settings::Settings;
-use super::veil::Veil;
+use super::manner::Manner;
 use crate::integrations::headers;
-use crate::{ApiError, Negotiation, Reply, Status};
+use crate::{ApiError, Status};
 
-/// Writes the error as the request wants it, and tells whoever watches: the head into those headers, and the body, unless
-/// the status has none.
+/// Writes the error in that manner: the head into those headers, and the body, unless the status has none.
 pub(crate) fn write<F: Framework>(
-    settings: &Settings<F>,
-    note: &Note<F>,
+    manner: &Manner<F>,
     error: &(dyn ApiError + 'static),
     headers: &mut F::Headers,
 ) -> (Status, Option<Vec<u8>>) {
-    let request_id = request_id(settings, note, headers);
-    answer(settings, note, error, request_id.as_ref(), |reply| {
+    manner.reply(error, |reply| {
         let body = reply.to_bytes();
         let status = reply.status();
         for name in &F::Headers::OF_THE_BODY {
@@ -31,86 +25,15 @@ pub(crate) fn write<F: Framework>(
                 headers.set(name, value);
             }
         }
-        if let Some(id) = &request_id {
-            headers.set(settings.request_id_header.clone(), id.clone());
+        if let Some((name, id)) = manner.request_id() {
+            headers.set(name.clone(), id.clone());
         }
-        if !has_body(status) {
+        if !status.has_body() {
             return (status, None);
         }
         headers.set(F::Headers::CONTENT_LENGTH, body.len().into());
         (status, Some(body))
     })
-}
-
-/// The identifier of the request: who made one further inside may have told the caller only.
-pub(crate) fn request_id<F: Framework>(
-    settings: &Settings<F>,
-    note: &Note<F>,
-    headers: &F::Headers,
-) -> Option<<F::Headers as Headers>::Value> {
-    let of_response = || headers.first(&settings.request_id_header).cloned();
-    note.request_id.clone().or_else(of_response)
-}
-
-/// Tells whoever watches of the error, and hands on the reply to it, of which no more is said than may be said.
-pub(crate) fn answer<F: Framework, T>(
-    settings: &Settings<F>,
-    note: &Note<F>,
-    error: &(dyn ApiError + 'static),
-    request_id: Option<&<F::Headers as Headers>::Value>,
-    write: impl FnOnce(&Reply<'_>) -> T,
-) -> T {
-    let printed_id = request_id.and_then(F::Headers::text);
-    let told = ErrorReply {
-        error,
-        request_id: printed_id,
-        operation: note.operation.as_deref(),
-    };
-    for observer in &settings.observers {
-        observer(&told);
-    }
-
-    let withheld = settings.withheld.as_ref().filter(|switch| switch.any());
-    let veil = withheld.map(|switch| Veil::new(error, switch));
-    let error: &dyn ApiError = match &veil {
-        Some(veil) => veil,
-        None => error,
-    };
-    write(&reply(settings, note, printed_id, error))
-}
-
-/// 1xx, 204, 205 and 304 have no body, whatever the catalog says of them.
-pub(crate) const fn has_body(status: Status) -> bool {
-    !matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
-}
-
-fn reply<'a, F: Framework>(
-    settings: &'a Settings<F>,
-    note: &'a Note<F>,
-    request_id: Option<&'a str>,
-    error: &'a dyn ApiError,
-) -> Reply<'a> {
-    let mut wanted = Negotiation::new(error.catalog());
-    if let Some(accept) = &note.accept {
-        wanted = wanted.accept(accept);
-    }
-    if let Some(accept_language) = &note.accept_language {
-        wanted = wanted.accept_language(accept_language);
-    }
-    if let Some(format) = note.format {
-        wanted = wanted.format_parameter(format);
-    }
-    let mut reply = Reply::new(error).negotiated(&wanted);
-    if let Some(id) = request_id {
-        reply = reply.request_id(id);
-    }
-    if let Some(id) = note.host_id.as_deref().or(settings.host_id.as_deref()) {
-        reply = reply.host_id(id);
-    }
-    if let Some(operation) = note.operation.as_deref() {
-        reply = reply.operation(operation);
-    }
-    reply
 }
 
 /// Others, such as CORS, may have said what the response depends on too.

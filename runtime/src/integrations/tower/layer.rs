@@ -18,7 +18,8 @@ use crate::integrations::middleware::withheld_texts::WithheldTexts;
 ///
 /// [`integrations::tower`](crate::integrations::tower) tells how it works, and where in a stack it belongs.
 ///
-/// ```
+#[cfg_attr(feature = "axum", doc = "```")]
+#[cfg_attr(not(feature = "axum"), doc = "```ignore")]
 /// use axum::Router;
 /// use axum::body::to_bytes;
 /// use axum::http::{Request, StatusCode};
@@ -106,6 +107,8 @@ impl ErrorLayer {
     /// The header that has the identifier of the request, and which the response to an error repeats. Default:
     /// `x-request-id`.
     ///
+    /// 1 to 128 characters of visible ASCII are an identifier; anything else that a caller sends there is repeated nowhere.
+    ///
     /// ```
     /// use error_catalog::ErrorLayer;
     /// use http::HeaderName;
@@ -117,7 +120,7 @@ impl ErrorLayer {
         self.with(|settings| settings.request_id_header = name)
     }
 
-    /// Where else the identifier of the request may be: it comes before the header. What cannot stand in a header is none.
+    /// Where else the identifier of the request may be: it comes before the header. What is no identifier is none.
     ///
     /// ```
     /// use error_catalog::ErrorLayer;

@@ -18,7 +18,7 @@
 //!
 //! ```
 //! use bytes::Bytes;
-//! use error_catalog::{Answered, ApiError, ErrorLayer, Received};
+//! use error_catalog::{Answered, ApiError, ErrorLayer};
 //! use http::{Request, Response};
 //! use std::convert::Infallible;
 //! use tower::{Layer, ServiceExt, service_fn};
@@ -55,7 +55,7 @@
 //! turns every layer's body into its own `Body`, which a service inside of a `ServiceBuilder` does not.
 //!
 //! Where one such layer is inside of another, the inner one writes the error, for it knows the operation best; the outer one
-//! leaves alone what is written.
+//! leaves alone what is written, unless it withholds more of it: then it writes it again, in the same manner.
 //!
 //! A `HEAD` is answered with the headers of the `GET` and no body.
 //!
@@ -75,3 +75,5 @@ pub(crate) mod layer;
 pub(crate) mod rejection;
 mod rendering;
 pub(crate) mod service;
+
+pub(super) use self::framework::Tower;

@@ -1,9 +1,10 @@
 use bytes::Bytes;
-use http::Response;
+use http::{HeaderMap, Response};
 
-use super::framework::{Note, Settings};
+use super::framework::{Note, Settings, Tower};
 use super::rejection::Rejection;
 use crate::Answered;
+use crate::integrations::middleware::manner::Manner;
 use crate::integrations::middleware::writing;
 
 /// The response that goes out: the one that came, unless it answers an error.
@@ -14,24 +15,43 @@ pub(super) fn render<B: From<Bytes>>(
 ) -> Response<B> {
     #[cfg(feature = "tonic")]
     if let Some(answered) = super::grpc::answered(&response) {
-        return super::grpc::render(settings, note, &answered, response);
+        return super::grpc::render(settings, note, answered, response);
     }
     let Some(answered) = answered(settings, note, &response) else {
         return response;
     };
+    let Some(manner) = manner(settings, note, &answered, response.headers()) else {
+        return response;
+    };
     let (mut parts, _) = response.into_parts();
-    let error = answered.error();
-    let (status, body) = writing::write(settings, &note.of_any, error, &mut parts.headers);
+    let (status, body) = writing::write(&manner, answered.error(), &mut parts.headers);
     parts.status = status.into();
-    parts.extensions.insert(answered.into_final());
+    parts.extensions.insert(answered.written(manner));
     let body = body.filter(|_| !note.is_head);
     Response::from_parts(parts, B::from(Bytes::from(body.unwrap_or_default())))
 }
 
-/// The error that the response answers, unless a layer inside of this one has written it already.
+/// How to write the error, of which whoever watches is told, unless a layer inside of this one has written it already:
+/// then only what this one withholds is a reason to write it again, as that one would.
+pub(super) fn manner(
+    settings: &Settings,
+    note: &Note,
+    answered: &Answered,
+    headers: &HeaderMap,
+) -> Option<Manner<Tower>> {
+    let error = answered.error();
+    if let Some(written) = answered.manner() {
+        return written.veiled(settings, error);
+    }
+    let manner = Manner::new(settings, &note.of_any, headers);
+    manner.tell(settings, error);
+    Some(manner)
+}
+
+/// The error that the response answers.
 fn answered<B>(settings: &Settings, note: &Note, response: &Response<B>) -> Option<Answered> {
     if let Some(answered) = response.extensions().get::<Answered>() {
-        return (!answered.is_final()).then(|| answered.clone());
+        return Some(answered.clone());
     }
     let status = response.status();
     if status.as_u16() < 400 {
