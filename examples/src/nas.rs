@@ -79,7 +79,7 @@ pub enum NasError {
     #[api(message = "The security token decode has failed due to some internal error.")]
     #[api(advice = "Please try again later.")]
     #[api(zh(advice = "STS token 解码过程中,由于内部调用失败导致解码失败,请稍后再试。"))]
-    SecurityTokenDecodeFailed,
+    SecurityTokenDecodeFailed(#[api(source)] std::io::Error),
 
     /// The check of a RAM sub-user broke down.
     #[api(status = 503, code = "SubRam.CheckFailed", retryable)]
