@@ -79,6 +79,9 @@ fn split(bytes: &[u8], separator: u8) -> impl Iterator<Item = &[u8]> + Clone {
 /// Where the first separator stands. A quotation mark without its partner is one like any other character.
 fn end(bytes: &[u8], separator: u8) -> Option<usize> {
     let plain = || bytes.iter().position(|byte| *byte == separator);
+    if !bytes.contains(&b'"') {
+        return plain();
+    }
     let mut quoted = false;
     let mut escaped = false;
     for (place, &byte) in bytes.iter().enumerate() {

@@ -36,7 +36,8 @@ fn write_with<S: Sink>(
 }
 
 /// Writes a value, and says whether that has printed all that it wanted to.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "it is one write in most cases")]
 fn fill(out: &mut impl Sink, filling: &Filling<'_>) -> Result<bool, fmt::Error> {
     match filling {
         Filling::Value(value) => match value.write_plain(out) {

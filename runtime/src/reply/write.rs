@@ -8,6 +8,10 @@ use crate::Format;
 use crate::sink::Bytes;
 use crate::sink::{Foreign, Sink};
 
+/// Most bodies have fewer bytes: a buffer that grows is copied each time.
+#[cfg(feature = "alloc")]
+const USUAL: usize = 256;
+
 impl Reply<'_> {
     /// Writes the body.
     ///
@@ -59,7 +63,7 @@ impl Reply<'_> {
     #[cfg(feature = "alloc")]
     #[must_use]
     pub fn to_bytes(&self) -> alloc::vec::Vec<u8> {
-        let mut buffer = alloc::vec::Vec::new();
+        let mut buffer = alloc::vec::Vec::with_capacity(USUAL);
         self.write_to(&mut buffer);
         buffer
     }

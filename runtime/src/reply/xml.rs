@@ -42,7 +42,11 @@ impl<'w, W: Sink> Xml<'w, W> {
         let mut xml = Xml { out, item: None };
         let (start, end) = body.body.xml;
         xml.out.write_str(start)?;
-        xml.object(body.object())?;
+        match body.object() {
+            // Nearly all: without asking once more.
+            Object::Keys(scope, members) => scope.visit(members, &mut xml)?,
+            object => xml.object(object)?,
+        }
         xml.out.write_str(end)
     }
 
@@ -88,7 +92,8 @@ impl<'w, W: Sink> Xml<'w, W> {
     }
 
     /// The element of a key.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "it is three writes in most cases")]
     fn member(&mut self, key: Key, content: impl FnOnce(&mut Self) -> fmt::Result) -> fmt::Result {
         match key {
             Key::Member(&Member {
@@ -166,7 +171,8 @@ impl<'a, W: Sink> Visitor<'a> for Xml<'_, W> {
         self.member(key, |xml| xml.text(text))
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "it is three writes in most cases")]
     fn plain(&mut self, key: Key, text: Excerpt) -> fmt::Result {
         self.member(key, |xml| xml.out.write_plain(text))
     }
