@@ -10,7 +10,7 @@
 //! | `axum` | `axum` | [`axum`] | `IntoResponse` for the type, and for [`AnyError`](crate::AnyError) |
 //! | `tonic` | `tonic` | [`tonic`] | `tonic::Status` from the type, from [`AnyError`](crate::AnyError) and from a [`Reply`](crate::Reply); with `client` also back |
 //! | `tower` | | [`tower`] | [`ErrorLayer`](crate::ErrorLayer): errors in the caller's format and language, also those of the framework itself |
-//! | `tracing` | | | `traced` of [`ErrorLayer`](crate::ErrorLayer::traced) and [`ErrorMiddleware`](crate::ErrorMiddleware::traced): an event for each error that is answered |
+//! | `tracing` | | [`tracing`] | `traced` of [`ErrorLayer`](crate::ErrorLayer::traced) and [`ErrorMiddleware`](crate::ErrorMiddleware::traced): an event for each error that is answered |
 //! | `utoipa` | `utoipa` | [`utoipa`] | `IntoResponses` and `ToSchema` for the type, and for one operation; needs Rust 1.88 |
 
 pub mod actix_web;
@@ -26,6 +26,7 @@ pub(crate) mod middleware;
 pub mod tonic;
 #[cfg(feature = "tower")]
 pub mod tower;
+pub mod tracing;
 pub mod utoipa;
 
 /// What `implement(…)` is turned into, once for each name: `axum [<T>] [Type<T>] [where T: …] { what refuses it }`.
