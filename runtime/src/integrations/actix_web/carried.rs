@@ -5,7 +5,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::documented::Documented;
-use super::rendering::ActixWeb;
+use super::framework::ActixWeb;
 use crate::integrations::headers;
 use crate::integrations::middleware::manner::Manner;
 use crate::{AnyError, ApiError, Reply, Status};

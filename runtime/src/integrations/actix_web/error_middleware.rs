@@ -8,8 +8,8 @@ use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{Error, HttpRequest};
 
+use super::framework::Settings;
 use super::rejection::Rejection;
-use super::rendering::Settings;
 use super::service::ErrorMiddlewareService;
 use crate::AnyError;
 use crate::integrations::middleware::error_reply::ErrorReply;

@@ -99,6 +99,8 @@ mod documented;
 #[cfg(feature = "actix_web")]
 mod error_middleware;
 #[cfg(feature = "actix_web")]
+mod framework;
+#[cfg(feature = "actix_web")]
 mod rejection;
 #[cfg(feature = "actix_web")]
 mod rendering;

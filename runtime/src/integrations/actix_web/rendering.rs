@@ -2,56 +2,17 @@ use core::mem;
 
 use actix_web::body::{EitherBody, MessageBody as _};
 use actix_web::dev::ServiceResponse;
+use actix_web::http::ConnectionType;
 use actix_web::http::header::HeaderMap;
-use actix_web::http::{ConnectionType, Method, Uri};
-use actix_web::{Error, HttpRequest, HttpResponse};
+use actix_web::{Error, HttpResponse};
 
 use super::carried::{Carried, error_of, to_body, to_status_code};
-use super::rejection::{Rejection, Rejections};
+use super::framework::{ActixWeb, Note, Settings};
+use super::rejection::Rejection;
 use super::written::Written;
-use crate::integrations::middleware::headers::headers;
 use crate::integrations::middleware::manner::Manner;
-use crate::integrations::middleware::{Framework, note, settings, writing};
+use crate::integrations::middleware::writing;
 use crate::{AnyError, ApiError};
-
-/// The types of actix-web.
-#[derive(Clone)]
-pub(crate) struct ActixWeb;
-
-pub(super) type Settings = settings::Settings<ActixWeb>;
-
-headers!(HeaderMap, actix_web::http::header);
-
-impl Framework for ActixWeb {
-    type Request = HttpRequest;
-    type Headers = HeaderMap;
-    type Rejections = Rejections;
-
-    fn headers(request: &HttpRequest) -> &HeaderMap {
-        request.headers()
-    }
-
-    fn query(request: &HttpRequest) -> Option<&str> {
-        request.uri().query()
-    }
-}
-
-/// What is noted of a request. Not the request itself: actix routes by what it holds alone.
-pub(super) struct Note {
-    of_any: note::Note<ActixWeb>,
-    /// For rejections, where the author has a map of them.
-    line: Option<(Method, Uri)>,
-}
-
-impl Note {
-    pub(super) fn of(settings: &Settings, request: &HttpRequest) -> Note {
-        let rejections = settings.rejections.as_ref();
-        Note {
-            of_any: note::Note::of(settings, request),
-            line: rejections.map(|_| (request.method().clone(), request.uri().clone())),
-        }
-    }
-}
 
 /// The response that goes out: the one that came, unless it answers an error.
 pub(super) fn render<B>(

@@ -9,7 +9,8 @@ use actix_web::body::EitherBody;
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse};
 use pin_project_lite::pin_project;
 
-use super::rendering::{Note, Settings, render, render_failure};
+use super::framework::{Note, Settings};
+use super::rendering::{render, render_failure};
 
 /// What [`ErrorMiddleware`](crate::ErrorMiddleware) makes of a service. Needs the feature `actix_web`.
 pub struct ErrorMiddlewareService<S> {

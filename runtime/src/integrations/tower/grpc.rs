@@ -4,7 +4,7 @@ use core::error::Error;
 use http::Response;
 
 use super::framework::{Note, Settings};
-use super::rendering::manner;
+use super::manner::manner;
 use crate::Answered;
 
 const STATUS: &str = "grpc-status";

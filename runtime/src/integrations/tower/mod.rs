@@ -72,6 +72,7 @@ mod framework;
 #[cfg(feature = "tonic")]
 mod grpc;
 pub(crate) mod layer;
+mod manner;
 pub(crate) mod rejection;
 mod rendering;
 pub(crate) mod service;

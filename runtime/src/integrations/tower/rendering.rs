@@ -1,10 +1,10 @@
 use bytes::Bytes;
-use http::{HeaderMap, Response};
+use http::Response;
 
-use super::framework::{Note, Settings, Tower};
+use super::framework::{Note, Settings};
+use super::manner::manner;
 use super::rejection::Rejection;
 use crate::Answered;
-use crate::integrations::middleware::manner::Manner;
 use crate::integrations::middleware::writing;
 
 /// The response that goes out: the one that came, unless it answers an error.
@@ -29,23 +29,6 @@ pub(super) fn render<B: From<Bytes>>(
     parts.extensions.insert(answered.written(manner));
     let body = body.filter(|_| !note.is_head);
     Response::from_parts(parts, B::from(Bytes::from(body.unwrap_or_default())))
-}
-
-/// How to write the error, of which whoever watches is told, unless a layer inside of this one has written it already:
-/// then only what this one withholds is a reason to write it again, as that one would.
-pub(super) fn manner(
-    settings: &Settings,
-    note: &Note,
-    answered: &Answered,
-    headers: &HeaderMap,
-) -> Option<Manner<Tower>> {
-    let error = answered.error();
-    if let Some(written) = answered.manner() {
-        return written.veiled(settings, error);
-    }
-    let manner = Manner::new(settings, &note.of_any, headers);
-    manner.tell(settings, error);
-    Some(manner)
 }
 
 /// The error that the response answers.
