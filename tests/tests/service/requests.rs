@@ -313,3 +313,29 @@ fn a_service_without_a_framework_is_answered_alike() {
     assert!(received.is("QuotaExceeded"));
     assert_eq!(received.message(), Some("VPC 至多 7 个。"));
 }
+
+/// What the service knows of the format by another way comes before the query, if it names one.
+#[test]
+fn the_format_may_stand_anywhere() {
+    let layer = ErrorLayer::new()
+        .format_parameter("Format")
+        .format_parameter_of(|parts| {
+            Some(parts.headers.get("x-format")?.to_str().ok()?.to_owned())
+        });
+    let app = router().layer(layer);
+    for (header, query, expected) in [
+        (None, "", "application/json"),
+        (None, "?Format=XML", "text/xml;charset=utf-8"),
+        (Some("xml"), "", "text/xml;charset=utf-8"),
+        (Some("Json"), "?Format=XML", "application/json"),
+        (Some("yaml"), "?Format=XML", "text/xml;charset=utf-8"),
+    ] {
+        let headers: Vec<_> = header
+            .map(|format| ("x-format", format))
+            .into_iter()
+            .collect();
+        let uri = format!("/any/throttling{query}");
+        let (head, _) = send(app.clone(), request("GET", &uri, &headers));
+        assert_eq!(head.headers["content-type"], expected, "{header:?} {query}");
+    }
+}

@@ -242,3 +242,31 @@ fn a_status_without_a_body_has_none() {
         assert_eq!(answer.header("content-length"), None);
     }
 }
+
+/// What the service knows of the format by another way comes before the query, if it names one.
+#[test]
+fn the_format_may_stand_anywhere() {
+    let errors = ErrorMiddleware::new()
+        .format_parameter("Format")
+        .format_parameter_of(|request| {
+            Some(request.headers().get("x-format")?.to_str().ok()?.to_owned())
+        });
+    for (header, query, expected) in [
+        (None, "?Format=XML", "text/xml;charset=utf-8"),
+        (Some("xml"), "", "text/xml;charset=utf-8"),
+        (Some("Json"), "?Format=XML", "application/json"),
+        (Some("yaml"), "?Format=XML", "text/xml;charset=utf-8"),
+    ] {
+        let headers: Vec<_> = header
+            .map(|format| ("x-format", format))
+            .into_iter()
+            .collect();
+        let uri = format!("/any/throttling{query}");
+        let answer = ask(&errors, request("GET", &uri, &headers));
+        assert_eq!(
+            answer.header("content-type"),
+            Some(expected),
+            "{header:?} {query}"
+        );
+    }
+}

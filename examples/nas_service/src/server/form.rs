@@ -6,7 +6,6 @@ use axum::middleware::Next;
 use axum::response::Response;
 use error_catalog_examples::alibaba_common::AlibabaCommonError;
 use error_catalog_examples::nas::NasError;
-use http::Uri;
 use http::header::CONTENT_TYPE;
 use http::request::Parts;
 use http_body_util::BodyExt;
@@ -25,8 +24,7 @@ pub(super) struct Limits {
     pub(super) time: Duration,
 }
 
-/// Gathers the parameters for everything further inside. There the query says in which format to answer, so a `Format` that
-/// came by another way is put into it.
+/// Gathers the parameters for everything further inside.
 pub(super) async fn read(
     State(limits): State<Limits>,
     request: Request,
@@ -38,10 +36,6 @@ pub(super) async fn read(
     let form = if is_form(&parts) { &body[..] } else { &[] };
     let query = parts.uri.query().unwrap_or_default().as_bytes();
     let parameters = Parameters::read(&parts.headers, query, form)?;
-    if let Some(format) = parameters.get("Format") {
-        let uri = Uri::try_from(format!("{}?Format={format}", parts.uri.path()));
-        parts.uri = uri.map_err(|_| AlibabaCommonError::InvalidParameter)?;
-    }
     parts.extensions.insert(parameters);
     Ok(next.run(Request::from_parts(parts, Body::empty())).await)
 }

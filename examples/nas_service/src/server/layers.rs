@@ -28,6 +28,7 @@ pub(super) fn around(router: Router, settings: &Settings) -> Router {
     };
     let mut errors = ErrorLayer::new()
         .format_parameter("Format")
+        .format_parameter_of(|parts| parts.extensions.get::<Parameters>()?.owned("Format"))
         .host_id(settings.host_id.clone())
         .request_id_header(gate::REQUEST_ID)
         .request_id(|parts| {

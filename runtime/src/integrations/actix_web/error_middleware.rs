@@ -13,6 +13,7 @@ use super::rejection::Rejection;
 use super::service::ErrorMiddlewareService;
 use crate::AnyError;
 use crate::integrations::middleware::error_reply::ErrorReply;
+use crate::integrations::middleware::note::known_format;
 use crate::integrations::middleware::withheld_texts::WithheldTexts;
 
 /// Answers errors with what the request said: in its format and language, with its id; and lets the catalog speak for
@@ -77,6 +78,26 @@ impl ErrorMiddleware {
     #[must_use]
     pub fn format_parameter(self, name: impl Into<Cow<'static, str>>) -> ErrorMiddleware {
         self.with(|settings| settings.format_parameter = Some(name.into()))
+    }
+
+    /// Where else that parameter may be, for a service that has it in a form or a header: it comes before the query. What
+    /// names no format says nothing.
+    ///
+    /// ```
+    /// use error_catalog::ErrorMiddleware;
+    ///
+    /// let errors = ErrorMiddleware::new().format_parameter("Format").format_parameter_of(|request| {
+    ///     let format = request.headers().get("x-acs-format")?;
+    ///     Some(format.to_str().ok()?.to_owned())
+    /// });
+    /// ```
+    #[must_use]
+    pub fn format_parameter_of<T: AsRef<str>>(
+        self,
+        value: impl Fn(&HttpRequest) -> Option<T> + Send + Sync + 'static,
+    ) -> ErrorMiddleware {
+        let value = move |request: &HttpRequest| known_format(value(request)?.as_ref());
+        self.with(|settings| settings.format_parameter_of = Some(Arc::new(value)))
     }
 
     /// The header that has the identifier of the request, and which the response to an error repeats. Default:

@@ -30,7 +30,8 @@ impl<F: Framework> Note<F> {
         Note {
             accept: joined(headers, &F::Headers::ACCEPT),
             accept_language: joined(headers, &F::Headers::ACCEPT_LANGUAGE),
-            format: name.and_then(|name| format(F::query(request)?, name)),
+            format: ask(settings.format_parameter_of.as_ref(), request)
+                .or_else(|| format(F::query(request)?, name?)),
             request_id: of_closure()
                 .filter(request_id::is_usable)
                 .or_else(|| of_header().filter(request_id::is_usable)),
@@ -68,11 +69,13 @@ fn format(query: &str, name: &str) -> Option<&'static str> {
     let values = pairs
         .filter(|(key, _)| *key == name)
         .map(|(_, value)| value);
-    let known = |value: &str| {
-        let mut names = ["json", "xml"].into_iter();
-        names.find(|name| value.eq_ignore_ascii_case(name))
-    };
-    values.rev().find_map(known)
+    values.rev().find_map(known_format)
+}
+
+/// The value of such a parameter, if it names a format.
+pub(crate) fn known_format(value: &str) -> Option<&'static str> {
+    let mut names = ["json", "xml"].into_iter();
+    names.find(|name| value.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub(crate) type Observer = Arc<dyn Fn(&ErrorReply<'_>) + Send + Sync>;
 #[derive(Clone)]
 pub(crate) struct Settings<F: Framework> {
     pub(crate) format_parameter: Option<Cow<'static, str>>,
+    pub(crate) format_parameter_of: Option<OfRequest<F::Request, &'static str>>,
     pub(crate) request_id_header: <F::Headers as Headers>::Name,
     pub(crate) request_id: Option<OfRequest<F::Request, <F::Headers as Headers>::Value>>,
     pub(crate) host_id: Option<Cow<'static, str>>,
@@ -32,6 +33,7 @@ impl<F: Framework> Settings<F> {
     pub(crate) fn new() -> Settings<F> {
         Settings {
             format_parameter: None,
+            format_parameter_of: None,
             request_id_header: F::Headers::name("x-request-id"),
             request_id: None,
             host_id: None,

@@ -11,6 +11,7 @@ use super::rejection::Rejection;
 use super::service::ErrorService;
 use crate::AnyError;
 use crate::integrations::middleware::error_reply::ErrorReply;
+use crate::integrations::middleware::note::known_format;
 use crate::integrations::middleware::withheld_texts::WithheldTexts;
 
 /// Answers errors with what the request said: in its format and language, with its id; and lets the catalog speak for
@@ -102,6 +103,30 @@ impl ErrorLayer {
     #[must_use]
     pub fn format_parameter(self, name: impl Into<Cow<'static, str>>) -> ErrorLayer {
         self.with(|settings| settings.format_parameter = Some(name.into()))
+    }
+
+    /// Where else that parameter may be, for a service that has it in a form or a header: it comes before the query. What
+    /// names no format says nothing.
+    ///
+    /// ```
+    /// use error_catalog::ErrorLayer;
+    /// use std::collections::HashMap;
+    ///
+    /// /// Put there by whoever has read the form.
+    /// #[derive(Clone)]
+    /// struct Form(HashMap<String, String>);
+    ///
+    /// let layer = ErrorLayer::new()
+    ///     .format_parameter("Format")
+    ///     .format_parameter_of(|parts| parts.extensions.get::<Form>()?.0.get("Format").cloned());
+    /// ```
+    #[must_use]
+    pub fn format_parameter_of<T: AsRef<str>>(
+        self,
+        value: impl Fn(&Parts) -> Option<T> + Send + Sync + 'static,
+    ) -> ErrorLayer {
+        let value = move |parts: &Parts| known_format(value(parts)?.as_ref());
+        self.with(|settings| settings.format_parameter_of = Some(Arc::new(value)))
     }
 
     /// The header that has the identifier of the request, and which the response to an error repeats. Default:
