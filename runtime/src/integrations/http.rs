@@ -53,7 +53,7 @@ impl TryFrom<StatusCode> for Status {
 }
 
 impl Reply<'_> {
-    /// The whole response: status, headers and body. Needs the feature `http`.
+    /// The whole response: status, headers and body, unless the status [has none](Status::has_body). Needs the feature `http`.
     ///
     /// ```
     /// use error_catalog::{ApiError, Reply};
