@@ -10,18 +10,24 @@ use core::mem::discriminant;
 use core::slice;
 
 use super::content::{Key, Object, Part, Scope, Visitor, params};
+use crate::Value;
 use crate::body::{Member, Source, member};
+use crate::excerpt::Excerpt;
 
 const TYPE: &Member = &member!("type", Source::Docs);
 
+/// The type of a problem of which there is no documentation.
+const NO_TYPE: Excerpt = {
+    let text = "about:blank";
+    Excerpt::new(text, 0, text.len())
+};
+
 /// The members between `type` and the extensions.
-const PROBLEM: &[Member] = &[
-    member!("title", Source::Title),
-    member!("status", Source::Status),
-    member!("detail", Source::Message),
-    member!("instance", Source::Instance),
-    member!("code", Source::Code),
-];
+const TITLE: &[Member] = &[member!("title", Source::Title)];
+const STATUS: &Member = &member!("status", Source::Status);
+const DETAIL: &[Member] = &[member!("detail", Source::Message)];
+const INSTANCE: &Member = &member!("instance", Source::Instance);
+const CODE: &[Member] = &[member!("code", Source::Code)];
 
 /// Extension members about the request.
 const REQUEST: &[Member] = &[
@@ -41,9 +47,19 @@ pub(super) fn visit<'a, V: Visitor<'a>>(
     own: Option<&'static [Member]>,
     visitor: &mut V,
 ) -> Result<(), V::Error> {
-    let docs = scope.entry.docs();
-    visitor.text(Key::Member(TYPE), docs.unwrap_or("about:blank"))?;
-    scope.visit(PROBLEM, visitor)?;
+    match scope.entry.docs() {
+        Some(docs) => visitor.text(Key::Member(TYPE), docs)?,
+        None => visitor.plain(Key::Member(TYPE), NO_TYPE)?,
+    }
+    scope.visit(TITLE, visitor)?;
+    let status = Value::Unsigned(scope.error.status().as_u16().into());
+    visitor.part(Key::Member(STATUS), Part::Value(status))?;
+    scope.visit(DETAIL, visitor)?;
+    match scope.reply.and_then(|reply| reply.instance) {
+        Some(instance) => visitor.text(Key::Member(INSTANCE), instance)?,
+        None => visitor.absent(Key::Member(INSTANCE))?,
+    }
+    scope.visit(CODE, visitor)?;
     let errors = scope.errors();
     let has_errors = errors.is_some();
     let mut any_taken = false;
