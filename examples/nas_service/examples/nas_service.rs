@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -98,7 +99,7 @@ async fn stopped() -> std::io::Result<()> {
 
 /// What the operator sees, and no caller.
 fn log(reply: &ErrorReply<'_>) {
-    eprintln!(
+    let line = format!(
         "{} {} {} {}: {}",
         reply.request_id().unwrap_or("-"),
         reply.operation().unwrap_or("-"),
@@ -106,6 +107,8 @@ fn log(reply: &ErrorReply<'_>) {
         reply.code(),
         chain(reply.error()),
     );
+    // Nobody may be there to read it.
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 fn chain(error: &(dyn Error + 'static)) -> String {

@@ -1,7 +1,10 @@
 //! What is answered when nothing failed, in both formats.
 
+use std::collections::BTreeMap;
+
 use error_catalog::Format;
-use serde_json::{Map, Value};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 /// A tree of names and texts.
 pub(crate) struct Document {
@@ -53,22 +56,12 @@ impl Document {
                 self.write_xml(&format!("{}Response", self.name), &mut xml);
                 ("text/xml;charset=utf-8", xml)
             }
-            _ => ("application/json", self.to_json().to_string()),
+            // Names and texts are all there is, and none of them is refused.
+            _ => (
+                "application/json",
+                serde_json::to_string(self).unwrap_or_default(),
+            ),
         }
-    }
-
-    fn to_json(&self) -> Value {
-        let fields = self.fields.iter().map(|(name, field)| {
-            let value = match field {
-                Field::Text(text) => Value::from(text.as_str()),
-                Field::List(item, documents) => {
-                    let documents = documents.iter().map(Document::to_json).collect();
-                    Value::Object(Map::from_iter([((*item).to_owned(), documents)]))
-                }
-            };
-            ((*name).to_owned(), value)
-        });
-        Value::Object(fields.collect())
     }
 
     fn write_xml(&self, root: &str, xml: &mut String) {
@@ -86,6 +79,22 @@ impl Document {
             close(name, xml);
         }
         close(root, xml);
+    }
+}
+
+/// In the order in which they were said: a map of names would sort them.
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_map(Some(self.fields.len()))?;
+        for (name, field) in &self.fields {
+            match field {
+                Field::Text(text) => fields.serialize_entry(name, text)?,
+                Field::List(item, documents) => {
+                    fields.serialize_entry(name, &BTreeMap::from([(item, documents)]))?;
+                }
+            }
+        }
+        fields.end()
     }
 }
 

@@ -8,6 +8,8 @@ use error_catalog_examples::nas::{NasError, NasParameter};
 use http::HeaderMap;
 use percent_encoding::percent_decode;
 
+use crate::domain::is_name;
+
 /// The parameters of one request, by name.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Parameters(BTreeMap<String, String>);
@@ -70,6 +72,14 @@ impl Parameters {
     pub(crate) fn mandatory(&self, parameter: NasParameter) -> Result<&str, NasError> {
         let value = self.get(parameter.as_str());
         value.ok_or(NasError::MissingParameter { parameter })
+    }
+
+    /// What the caller wants to call something, if it says that.
+    pub(crate) fn name(&self, name: &str) -> Result<Option<&str>, AlibabaCommonError> {
+        match self.get(name) {
+            Some(value) if !is_name(value) => Err(AlibabaCommonError::InvalidParameter),
+            value => Ok(value),
+        }
     }
 
     /// Any other that the operation cannot do without.

@@ -13,7 +13,7 @@ use crate::upstream::{Identity, Network};
 pub(crate) use callers::Caller;
 pub(crate) use file_systems::NewFileSystem;
 pub(crate) use mount_targets::{NewMountTarget, Place};
-pub(crate) use vocabulary::{Description, NetworkType, Protocol, StorageType};
+pub(crate) use vocabulary::{Description, NetworkType, Protocol, StorageType, is_name, is_source};
 
 /// The control plane.
 #[derive(Clone)]

@@ -3,7 +3,7 @@ use error_catalog_examples::nas::NasError;
 use super::{Caller, ControlPlane, NetworkType};
 use crate::error::{ServiceError, caused};
 use crate::storage::{Account, MountTarget, State};
-use crate::upstream::{Reservation, UpstreamError};
+use crate::upstream::{Lease, Reservation, UpstreamError};
 
 /// A mount target as it is asked for.
 pub(crate) struct NewMountTarget {
@@ -47,46 +47,42 @@ impl ControlPlane {
                 Ok::<_, ServiceError>((owner, new))
             })
             .await?;
-        let address = match &place {
-            Place::Classic => String::new(),
-            Place::Vpc { vpc, switch } => self.address(caller, vpc, switch).await?,
+        let lease = match &place {
+            Place::Classic => None,
+            Place::Vpc { vpc, switch } => Some(self.lease(caller, vpc, switch).await?),
         };
-        let made: Result<String, ServiceError> = self
-            .storage
-            .write(move |state| {
-                admit(state, &checked, &new)?;
-                let domain = state.new_id(&format!("{}-", new.file_system))?;
-                let network_type = new.place.network_type().name().to_owned();
-                let (vpc, switch) = match new.place {
-                    Place::Classic => (String::new(), String::new()),
-                    Place::Vpc { vpc, switch } => (vpc, switch),
-                };
-                let it = MountTarget {
-                    domain,
-                    file_system: new.file_system,
-                    access_group: new.access_group,
-                    network_type,
-                    vpc,
-                    switch,
-                    address,
-                };
-                state.add_mount_target(&checked.id, &it)?;
-                Ok(it.domain)
-            })
-            .await;
-        if let (Err(_), Place::Vpc { vpc, switch }) = (&made, &place) {
-            // The caller is told of the first failure; an address that is not given back is for the network to find.
-            let _ = self.network.release(vpc, switch).await;
-        }
-        made
+        let keep = |(_, lease): &(String, Option<Lease>)| {
+            if let Some(lease) = lease {
+                lease.keep();
+            }
+        };
+        let make = move |state: &State<'_>| {
+            admit(state, &checked, &new)?;
+            let domain = state.new_id(&format!("{}-", new.file_system))?;
+            let network_type = new.place.network_type().name().to_owned();
+            let (vpc, switch) = match new.place {
+                Place::Classic => (String::new(), String::new()),
+                Place::Vpc { vpc, switch } => (vpc, switch),
+            };
+            let address = lease.as_ref().map(Lease::address);
+            let it = MountTarget {
+                domain,
+                file_system: new.file_system,
+                access_group: new.access_group,
+                network_type,
+                vpc,
+                switch,
+                address: address.unwrap_or_default().to_owned(),
+            };
+            state.add_mount_target(&checked.id, &it)?;
+            Ok::<_, ServiceError>((it.domain, lease))
+        };
+        let (domain, _) = self.storage.write_then(keep, make).await?;
+        Ok(domain)
     }
 
-    async fn address(
-        &self,
-        caller: &Caller,
-        vpc: &str,
-        switch: &str,
-    ) -> Result<String, ServiceError> {
+    /// An address in the VPC, which goes back unless it is kept.
+    async fn lease(&self, caller: &Caller, vpc: &str, switch: &str) -> Result<Lease, ServiceError> {
         let unchecked = if caller.is_sub_user {
             NasError::VpcSubRamCheckFailed
         } else {
@@ -98,7 +94,7 @@ impl ControlPlane {
         }
         let reservation = self.network.reserve(vpc, switch).await;
         Ok(match reservation.map_err(unreserved)? {
-            Reservation::Address(address) => address,
+            Reservation::Address(lease) => lease,
             Reservation::NoVpc => return Err(NasError::VpcNotFound.into()),
             Reservation::NoVirtualAddress => return Err(NasError::VipNotFound.into()),
             Reservation::NoLoadBalancer => return Err(NasError::LbNotFound.into()),
@@ -140,8 +136,7 @@ impl ControlPlane {
             })
             .await?;
         if !removed.address.is_empty() {
-            // The mount target is gone whatever the network says; what it still holds is for the network to find.
-            let _ = self.network.release(&removed.vpc, &removed.switch).await;
+            self.network.release(&removed.vpc, &removed.switch);
         }
         Ok(())
     }
@@ -157,7 +152,7 @@ fn admit(state: &State<'_>, owner: &Account, new: &NewMountTarget) -> Result<(),
         return Err(NasError::NetworkTypeMismatch.into());
     }
     let maximum = owner.mount_target_quota;
-    if state.mount_target_count(&new.file_system)? >= maximum {
+    if state.mount_target_count(&owner.id, &new.file_system)? >= maximum {
         return Err(NasError::MountTargetCountsExceeded { maximum }.into());
     }
     Ok(())

@@ -1,3 +1,5 @@
+use std::net::Ipv4Addr;
+
 use error_catalog_examples::nas::NasError;
 
 /// What a file system stores on.
@@ -71,6 +73,22 @@ impl NetworkType {
             NetworkType::Classic => "Classic",
         }
     }
+}
+
+/// What a caller calls something of its own. No error is documented for one that is too long, so who reads it says which
+/// one it is.
+pub(crate) fn is_name(text: &str) -> bool {
+    (1..=64).contains(&text.len())
+}
+
+/// An address, or a range of them: `10.0.0.0/8`.
+pub(crate) fn is_source(text: &str) -> bool {
+    let (address, bits) = match text.split_once('/') {
+        Some((address, bits)) => (address, Some(bits)),
+        None => (text, None),
+    };
+    let is_range = |bits: &str| bits.parse::<u8>().is_ok_and(|bits| bits <= 32);
+    address.parse::<Ipv4Addr>().is_ok() && bits.is_none_or(is_range)
 }
 
 /// A text of the documented characters: letters of any script, digits, blanks, and a few signs.

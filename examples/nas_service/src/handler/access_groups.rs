@@ -2,7 +2,7 @@ use error_catalog_examples::alibaba_common::AlibabaCommonError;
 
 use super::Call;
 use crate::document::Document;
-use crate::domain::{Description, NetworkType};
+use crate::domain::{Description, NetworkType, is_source};
 use crate::error::ServiceError;
 
 impl Call<'_> {
@@ -17,7 +17,8 @@ impl Call<'_> {
 
     pub(super) async fn create_access_group(&self) -> Result<Document, ServiceError> {
         let description = self.description()?;
-        let name = self.group()?;
+        let name = self.parameters.name("AccessGroupName")?;
+        let name = name.ok_or(AlibabaCommonError::InvalidParameter)?;
         let network_type = NetworkType::from_name(self.parameters.required("AccessGroupType")?);
         let network_type = network_type.ok_or(AlibabaCommonError::InvalidParameter)?;
         self.plane
@@ -56,6 +57,9 @@ impl Call<'_> {
     pub(super) async fn create_access_rule(&self) -> Result<Document, ServiceError> {
         let name = self.group()?;
         let source = self.parameters.required("SourceCidrIp")?;
+        if !is_source(source) {
+            return Err(AlibabaCommonError::InvalidParameter.into());
+        }
         let id = self
             .plane
             .create_access_rule(&self.caller, name, source)

@@ -6,7 +6,8 @@ use crate::domain::{Description, NewFileSystem, Protocol, StorageType};
 use crate::error::ServiceError;
 
 impl Call<'_> {
-    /// Of several mistakes the first in the order of the document is answered: so it is with every operation.
+    /// Of several mistakes in the parameters the first in the order of the document is answered: so it is with every
+    /// operation. What only the state knows comes after them.
     pub(super) async fn create_file_system(&self) -> Result<Document, ServiceError> {
         let parameters = self.parameters;
         let text = |name| parameters.get(name).unwrap_or_default();
@@ -16,7 +17,7 @@ impl Call<'_> {
             protocol: Protocol::from_name(text("ProtocolType"))?,
             description: Description::new(text("Description"))?,
             zone: parameters.owned("ZoneId"),
-            id: parameters.owned("FileSystemId"),
+            id: parameters.name("FileSystemId")?.map(str::to_owned),
         };
         let id = self.plane.create_file_system(&self.caller, new).await?;
         Ok(Document::new("CreateFileSystem").text("FileSystemId", id))

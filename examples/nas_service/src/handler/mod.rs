@@ -31,6 +31,11 @@ struct Call<'a> {
     parameters: &'a Parameters,
 }
 
+/// The operation that is asked for, if there is one of that name: what else a caller writes there is not for logs.
+pub(crate) fn known_action(parameters: &Parameters) -> Option<&'static str> {
+    Action::from_name(parameters.get("Action")?).map(Action::name)
+}
+
 /// Every operation is asked for under `/`.
 pub(crate) async fn handle(
     State(plane): State<ControlPlane>,

@@ -1,3 +1,4 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use axum::Router;
@@ -13,6 +14,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::{Settings, form, gate};
 use crate::error::{ServiceError, caused};
+use crate::handler::known_action;
 use crate::parameters::Parameters;
 
 /// Whatever stands between a connection and a handler; the last is the outermost.
@@ -35,10 +37,13 @@ pub(super) fn around(router: Router, settings: &Settings) -> Router {
             let id = parts.extensions.get::<RequestId>();
             id.map(|id| id.header_value().clone())
         })
-        .operation(|parts| parts.extensions.get::<Parameters>()?.owned("Action"))
+        .operation(|parts| known_action(parts.extensions.get::<Parameters>()?))
         .rejections(|rejection| Some(refused(rejection)));
     if let Some(observer) = settings.observer.clone() {
-        errors = errors.on_error(move |reply| observer(reply));
+        errors = errors.on_error(move |reply| {
+            // The answer does not depend on who watches.
+            let _ = catch_unwind(AssertUnwindSafe(|| observer(reply)));
+        });
     }
     router
         .layer(from_fn_with_state(room, gate::throttle))

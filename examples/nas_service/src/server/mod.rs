@@ -55,7 +55,7 @@ pub struct Settings {
     pub most_connections: usize,
     /// How many bytes a form may have.
     pub largest_form: usize,
-    /// How many bytes the head of a request may have, give or take a block that was read at once.
+    /// How many bytes the head of a request may have, give or take a block that was read at once. Below 8 KiB it is 8 KiB.
     pub largest_head: usize,
     /// Who is told of errors.
     pub observer: Option<Observer>,
@@ -156,6 +156,9 @@ fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     socket.listen(QUEUE)
 }
 
+/// The least that the HTTP library can do with.
+const SMALLEST_HEAD: usize = 8192;
+
 async fn accept(
     listener: TcpListener,
     router: Router,
@@ -163,18 +166,20 @@ async fn accept(
     connections: Arc<GracefulShutdown>,
 ) {
     let room = Arc::new(Semaphore::new(settings.most_connections));
-    let host_id: Arc<str> = settings.host_id.into();
+    let host_id: Arc<str> = settings.host_id.as_str().into();
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(settings.deadline)
-        .max_buf_size(settings.largest_head);
+        // Who has said all that it wanted is still there for the answer.
+        .half_close(true)
+        .max_buf_size(settings.largest_head.max(SMALLEST_HEAD));
     while let Ok(place) = Arc::clone(&room).acquire_owned().await {
         let Ok((stream, _)) = listener.accept().await else {
             // There are no more file descriptors, or the caller is gone already.
             tokio::time::sleep(Duration::from_millis(10)).await;
             continue;
         };
-        let wire = TokioIo::new(Wire::new(stream, Arc::clone(&host_id)));
+        let wire = TokioIo::new(Wire::new(stream, Arc::clone(&host_id), settings.deadline));
         let connection = http.serve_connection(wire, TowerToHyperService::new(router.clone()));
         let connection = connections.watch(connection);
         tokio::spawn(async move {

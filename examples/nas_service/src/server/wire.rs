@@ -2,6 +2,7 @@
 //! these on its own, with statuses that no catalog has; on their way out they are replaced.
 
 use std::io;
+use std::mem;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -21,15 +22,23 @@ use crate::error::ServiceError;
 const LINGER: Duration = Duration::from_secs(1);
 const LINGER_BYTES: usize = 4 * 1024 * 1024;
 
+/// How much of a request shows that it is one: a method, and what it asks for.
+const REQUEST_LINE: usize = 16;
+
 /// One connection.
 pub(super) struct Wire {
     stream: TcpStream,
     host_id: Arc<str>,
     /// What stands in for a refusal, as far as it has not gone out.
     pending: Vec<u8>,
-    was_asked: bool,
+    /// What was read since the last answer, as far as it shows whether that begins another request.
+    asked: Vec<u8>,
     was_answered: bool,
     was_refused: bool,
+    /// How long the other end may read nothing of an answer.
+    deadline: Duration,
+    /// Until when, while it reads nothing.
+    stuck: Option<Pin<Box<Sleep>>>,
     lingering: Option<Lingering>,
 }
 
@@ -39,21 +48,49 @@ struct Lingering {
 }
 
 impl Wire {
-    pub(super) fn new(stream: TcpStream, host_id: Arc<str>) -> Wire {
+    pub(super) fn new(stream: TcpStream, host_id: Arc<str>, deadline: Duration) -> Wire {
         Wire {
             stream,
             host_id,
             pending: Vec::new(),
-            was_asked: false,
+            asked: Vec::new(),
             was_answered: false,
             was_refused: false,
+            deadline,
+            stuck: None,
             lingering: None,
         }
     }
 
+    /// Writes, unless nothing of it is read for too long.
+    fn poll_some(&mut self, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        if let Poll::Ready(written) = Pin::new(&mut self.stream).poll_write(cx, bytes) {
+            self.stuck = None;
+            return Poll::Ready(written);
+        }
+        let deadline = self.deadline;
+        let stuck = self.stuck.get_or_insert_with(|| Box::pin(sleep(deadline)));
+        ready!(stuck.as_mut().poll(cx));
+        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+    }
+
+    /// Whether the other end has yet to be told something. Behind an answer there may be the rest of a form, which is no
+    /// question.
+    fn is_unanswered(&self) -> bool {
+        if !self.was_answered {
+            return !self.asked.is_empty();
+        }
+        let is_method = |word: &[u8]| !word.is_empty() && word.iter().all(u8::is_ascii_uppercase);
+        let mut words = self.asked.splitn(2, |byte| *byte == b' ');
+        words.next().is_some_and(is_method) && words.next().is_some()
+    }
+
     fn poll_pending(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         while !self.pending.is_empty() {
-            let written = ready!(Pin::new(&mut self.stream).poll_write(cx, &self.pending))?;
+            let pending = mem::take(&mut self.pending);
+            let written = self.poll_some(cx, &pending);
+            self.pending = pending;
+            let written = ready!(written)?;
             if written == 0 {
                 return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
             }
@@ -128,7 +165,9 @@ impl AsyncRead for Wire {
     ) -> Poll<io::Result<()>> {
         let before = buffer.filled().len();
         let read = Pin::new(&mut self.stream).poll_read(cx, buffer);
-        self.was_asked |= buffer.filled().len() > before;
+        let room = REQUEST_LINE.saturating_sub(self.asked.len());
+        let fresh = buffer.filled().get(before..).unwrap_or_default();
+        self.asked.extend(fresh.iter().take(room));
         read
     }
 }
@@ -141,6 +180,7 @@ impl AsyncWrite for Wire {
     ) -> Poll<io::Result<usize>> {
         ready!(self.poll_pending(cx))?;
         self.was_answered = true;
+        self.asked.clear();
         match refusal(bytes) {
             Some(0) => {
                 self.pending = answer(&self.host_id);
@@ -148,8 +188,8 @@ impl AsyncWrite for Wire {
                 Poll::Ready(Ok(bytes.len()))
             }
             // What is before it goes first.
-            Some(start) => Pin::new(&mut self.stream).poll_write(cx, &bytes[..start]),
-            None => Pin::new(&mut self.stream).poll_write(cx, bytes),
+            Some(start) => self.poll_some(cx, &bytes[..start]),
+            None => self.poll_some(cx, bytes),
         }
     }
 
@@ -173,8 +213,8 @@ impl AsyncWrite for Wire {
 /// The library hangs up without a word on a head that does not come to its end, and on the next version of HTTP.
 impl Drop for Wire {
     fn drop(&mut self) {
-        if self.was_asked && !self.was_answered {
-            // Nothing was sent before, so that there is room for it, if there is anybody left.
+        if self.is_unanswered() {
+            // Nothing else is on its way, so that there is room for it, if there is anybody left.
             let _ = self.stream.try_write(&answer(&self.host_id));
         }
     }

@@ -48,6 +48,13 @@ impl From<rusqlite::Error> for StorageError {
     }
 }
 
+impl StorageError {
+    /// Whether another connection may fare better: the file may have been replaced since this one was made.
+    pub(super) fn is_of_the_connection(&self) -> bool {
+        matches!(self, StorageError::Gone(_) | StorageError::Broken(_))
+    }
+}
+
 impl Display for StorageError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -64,7 +64,7 @@ impl<'a> State<'a> {
 
     fn told<T>(&self, result: rusqlite::Result<T>) -> Result<T, StorageError> {
         result.map_err(StorageError::from).inspect_err(|error| {
-            if matches!(error, StorageError::Gone(_)) {
+            if error.is_of_the_connection() {
                 self.is_lost.set(true);
             }
         })
@@ -129,7 +129,8 @@ impl Storage {
         T: Send + 'static,
         E: From<StorageError> + Send + 'static,
     {
-        self.transact(TransactionBehavior::Deferred, work).await
+        self.transact(TransactionBehavior::Deferred, |_| (), work)
+            .await
     }
 
     /// Reads and writes in one transaction, which an error undoes. What it has read nobody changes meanwhile.
@@ -141,12 +142,27 @@ impl Storage {
         T: Send + 'static,
         E: From<StorageError> + Send + 'static,
     {
-        self.transact(TransactionBehavior::Immediate, work).await
+        self.write_then(|_| (), work).await
+    }
+
+    /// The same, and tells of what was made as soon as that is certain: the call may be over by then, and never know.
+    pub(crate) async fn write_then<T, E>(
+        &self,
+        committed: impl FnOnce(&T) + Send + 'static,
+        work: impl FnOnce(&State<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StorageError> + Send + 'static,
+    {
+        self.transact(TransactionBehavior::Immediate, committed, work)
+            .await
     }
 
     async fn transact<T, E>(
         &self,
         behavior: TransactionBehavior,
+        committed: impl FnOnce(&T) + Send + 'static,
         work: impl FnOnce(&State<'_>) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
     where
@@ -169,7 +185,14 @@ impl Storage {
                 Some(connection) => connection,
                 None => storage.reconnect()?,
             };
-            let (done, is_lost) = transact(&mut connection, behavior, &is_over, work);
+            let (done, is_lost) = transact(
+                &mut connection,
+                behavior,
+                storage.database.patience,
+                &is_over,
+                committed,
+                work,
+            );
             // A file that was moved stays moved for the connection that had it: the next request looks for it anew.
             if !is_lost || storage.database.file.is_none() {
                 *slot = Some(connection);
@@ -206,30 +229,63 @@ impl Drop for Waiting {
 fn transact<T, E: From<StorageError>>(
     connection: &mut Connection,
     behavior: TransactionBehavior,
+    patience: Duration,
     is_over: &AtomicBool,
+    committed: impl FnOnce(&T),
     work: impl FnOnce(&State<'_>) -> Result<T, E>,
 ) -> (Result<T, E>, bool) {
     let transaction = match connection.transaction_with_behavior(behavior) {
         Ok(transaction) => transaction,
         Err(error) => {
             let error = StorageError::from(error);
-            let is_lost = matches!(error, StorageError::Gone(_));
+            let is_lost = error.is_of_the_connection();
             return (Err(error.into()), is_lost);
         }
     };
     let state = State::new(&transaction);
     let done = work(&state);
     let mut is_lost = state.is_lost.get();
-    let done = done.and_then(|value| {
-        // It was told that it failed, so it is not to have happened.
-        if is_over.load(Ordering::Acquire) {
-            return Err(StorageError::TooLate.into());
+    let done = done.and_then(|value| match commit(&transaction, patience, is_over) {
+        Ok(()) => {
+            committed(&value);
+            Ok(value)
         }
-        let committed = transaction.commit().map_err(StorageError::from);
-        is_lost |= matches!(committed, Err(StorageError::Gone(_)));
-        Ok(committed.map(|()| value)?)
+        Err(error) => {
+            is_lost |= error.is_of_the_connection();
+            Err(error.into())
+        }
     });
     (done, is_lost)
+}
+
+/// Whoever reads elsewhere is waited for step by step: the call may be over meanwhile, and what failed is not to have
+/// happened.
+fn commit(
+    transaction: &Transaction<'_>,
+    patience: Duration,
+    is_over: &AtomicBool,
+) -> Result<(), StorageError> {
+    const STEP: Duration = Duration::from_millis(2);
+
+    let mut left = patience;
+    transaction.busy_timeout(Duration::ZERO)?;
+    let done = loop {
+        if is_over.load(Ordering::Acquire) {
+            break Err(StorageError::TooLate);
+        }
+        match transaction
+            .execute_batch("COMMIT")
+            .map_err(StorageError::from)
+        {
+            Err(StorageError::Locked(_)) if left > STEP => {
+                left -= STEP;
+                std::thread::sleep(STEP);
+            }
+            done => break done,
+        }
+    };
+    transaction.busy_timeout(patience)?;
+    done
 }
 
 fn connect(database: &Database, create: OpenFlags) -> Result<Connection, StorageError> {

@@ -25,9 +25,13 @@ fn read(row: &Row<'_>) -> rusqlite::Result<MountTarget> {
 }
 
 impl State<'_> {
-    pub(crate) fn mount_target_count(&self, file_system: &str) -> Result<u32, StorageError> {
-        let sql = "SELECT count(*) FROM mount_targets WHERE file_system = ?";
-        self.count(sql, [file_system])
+    pub(crate) fn mount_target_count(
+        &self,
+        owner: &str,
+        file_system: &str,
+    ) -> Result<u32, StorageError> {
+        let sql = "SELECT count(*) FROM mount_targets WHERE owner = ? AND file_system = ?";
+        self.count(sql, [owner, file_system])
     }
 
     pub(crate) fn add_mount_target(

@@ -22,13 +22,14 @@ CREATE TABLE IF NOT EXISTS accounts (
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS file_systems (
-    id           TEXT PRIMARY KEY,
+    id           TEXT NOT NULL,
     owner        TEXT NOT NULL REFERENCES accounts (id),
     region       TEXT NOT NULL REFERENCES regions (id),
     zone         TEXT REFERENCES zones (id),
     storage_type TEXT NOT NULL,
     protocol     TEXT NOT NULL,
-    description  TEXT NOT NULL
+    description  TEXT NOT NULL,
+    PRIMARY KEY (owner, id)
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS access_groups (
@@ -50,12 +51,13 @@ CREATE TABLE IF NOT EXISTS access_rules (
 CREATE TABLE IF NOT EXISTS mount_targets (
     domain       TEXT PRIMARY KEY,
     owner        TEXT NOT NULL,
-    file_system  TEXT NOT NULL REFERENCES file_systems (id) ON DELETE RESTRICT,
+    file_system  TEXT NOT NULL,
     access_group TEXT NOT NULL,
     network_type TEXT NOT NULL,
     vpc          TEXT NOT NULL,
     switch       TEXT NOT NULL,
     address      TEXT NOT NULL,
+    FOREIGN KEY (owner, file_system) REFERENCES file_systems (owner, id) ON DELETE RESTRICT,
     FOREIGN KEY (owner, access_group) REFERENCES access_groups (owner, name) ON DELETE RESTRICT
 ) STRICT;
 

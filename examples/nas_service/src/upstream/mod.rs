@@ -8,17 +8,24 @@ use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::io;
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::time::timeout;
 
 pub use identity::Identity;
 pub use local::{LocalUpstreams, Vpc};
 pub use network::Network;
-pub(crate) use network::Reservation;
+pub(crate) use network::{Lease, Reservation};
 
 /// No answer is longer than that.
 const LONGEST_ANSWER: u64 = 256;
+
+const LONGEST_WORD: usize = 128;
+
+/// Whoever asks may have left: an answer is waited for no longer than that.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Why asking another service failed.
 #[derive(Debug)]
@@ -56,8 +63,13 @@ impl From<io::Error> for UpstreamError {
     }
 }
 
-/// Asks, and gives the line that comes back. How long that may take is for the caller's deadline to say.
+/// Asks, and gives the line that comes back. How long that may take is for the caller's deadline to say, where there is one.
 async fn ask(address: SocketAddr, question: &str) -> Result<String, UpstreamError> {
+    let answer = timeout(PATIENCE, converse(address, question)).await;
+    answer.unwrap_or_else(|_| Err(io::Error::from(io::ErrorKind::TimedOut).into()))
+}
+
+async fn converse(address: SocketAddr, question: &str) -> Result<String, UpstreamError> {
     let mut stream = TcpStream::connect(address).await?;
     stream.write_all(format!("{question}\n").as_bytes()).await?;
     let mut answer = Vec::new();
@@ -70,7 +82,7 @@ async fn ask(address: SocketAddr, question: &str) -> Result<String, UpstreamErro
     line.ok_or_else(|| UpstreamError::Unreadable("no line of text".to_owned()))
 }
 
-/// Whether that can be one word of a question: with a blank in it, it would be two.
+/// Whether that can be one word of a question: with a blank in it, it would be two, and no word of anybody's is as long.
 fn is_word(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
+    (1..=LONGEST_WORD).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
 }

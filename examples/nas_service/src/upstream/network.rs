@@ -1,4 +1,8 @@
+use std::io;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use tokio::runtime::Handle;
 
 use super::{UpstreamError, ask, is_word};
 
@@ -9,10 +13,10 @@ pub struct Network {
 }
 
 /// What came of asking for an address in a VPC.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) enum Reservation {
     /// This address.
-    Address(String),
+    Address(Lease),
     /// There is no such VPC, or no such switch in it.
     NoVpc,
     /// The VPC has no virtual address.
@@ -42,7 +46,7 @@ impl Network {
         }
     }
 
-    /// Takes an address.
+    /// Takes an address. Who asks may leave before there is an answer, and what was taken for nobody has to be given back.
     pub(crate) async fn reserve(
         &self,
         vpc: &str,
@@ -51,9 +55,21 @@ impl Network {
         if !is_word(vpc) || !is_word(switch) {
             return Ok(Reservation::NoVpc);
         }
+        let taken = self.clone().take(vpc.to_owned(), switch.to_owned());
+        let taken = tokio::spawn(taken).await;
+        taken.unwrap_or_else(|error| Err(io::Error::other(error).into()))
+    }
+
+    async fn take(self, vpc: String, switch: String) -> Result<Reservation, UpstreamError> {
         let answer = ask(self.address, &format!("reserve {vpc} {switch}")).await?;
         match answer.split_once(' ') {
-            Some(("address", address)) => Ok(Reservation::Address(address.to_owned())),
+            Some(("address", address)) => Ok(Reservation::Address(Lease {
+                address: address.to_owned(),
+                network: self,
+                vpc,
+                switch,
+                is_kept: AtomicBool::new(false),
+            })),
             Some(("no", "vpc")) => Ok(Reservation::NoVpc),
             Some(("no", "virtual-address")) => Ok(Reservation::NoVirtualAddress),
             Some(("no", "load-balancer")) => Ok(Reservation::NoLoadBalancer),
@@ -63,12 +79,40 @@ impl Network {
         }
     }
 
-    /// Gives an address back.
-    pub(crate) async fn release(&self, vpc: &str, switch: &str) -> Result<(), UpstreamError> {
-        let answer = ask(self.address, &format!("release {vpc} {switch}")).await?;
-        match answer.as_str() {
-            "done" => Ok(()),
-            _ => Err(UpstreamError::Unreadable(answer)),
+    /// Gives an address back, and waits for nothing: what it was for is gone whatever the network says. An address that it
+    /// did not take back is for the network to find.
+    pub(crate) fn release(&self, vpc: &str, switch: &str) {
+        let (address, question) = (self.address, format!("release {vpc} {switch}"));
+        if let Ok(runtime) = Handle::try_current() {
+            runtime.spawn(async move { ask(address, &question).await });
+        }
+    }
+}
+
+/// An address that was taken. It goes back unless it is kept.
+#[derive(Debug)]
+pub(crate) struct Lease {
+    address: String,
+    network: Network,
+    vpc: String,
+    switch: String,
+    is_kept: AtomicBool,
+}
+
+impl Lease {
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
+    pub(crate) fn keep(&self) {
+        self.is_kept.store(true, Ordering::Release);
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        if !self.is_kept.load(Ordering::Acquire) {
+            self.network.release(&self.vpc, &self.switch);
         }
     }
 }
