@@ -186,7 +186,14 @@ impl Texts {
     #[inline]
     fn is(&self, place: usize, text: &[u8]) -> Option<bool> {
         let (start, end) = self.ends.get(place)?;
-        let own = self.text.as_bytes().get(start as usize..end as usize);
+        // The length is compared first: what is as long as that text ends where it would.
+        let expected = (start as usize).checked_add(text.len());
+        let own = match expected {
+            Some(expected) if expected == end as usize => {
+                self.text.as_bytes().get(start as usize..expected)
+            }
+            _ => None,
+        };
         Some(own.is_some_and(|own| lookup::equals(own, text)))
     }
 }

@@ -114,6 +114,9 @@ pub(crate) const fn hash_first(bytes: &[u8], len: usize) -> (u64, &[u8]) {
 /// How many bits of a slot are for the number of a key.
 const KEY_BITS: u32 = 24;
 
+/// The number in a slot without a key.
+const NO_KEY: u32 = (1 << KEY_BITS) - 1;
+
 /// The bits that name the slot of a key under the displacement of its bucket.
 const fn slot_bits(hash: u64, displacement: u32) -> u64 {
     (hash ^ displacement as u64).wrapping_mul(MULTIPLIER)
@@ -127,8 +130,8 @@ const fn slot_bits(hash: u64, displacement: u32) -> u64 {
 pub struct Lookup {
     /// One number per bucket.
     pub displacements: Numbers<2>,
-    /// Per slot: 0 for none, else 1 + the number of the key, and above these 24 bits the lowest byte of its hash, so
-    /// that most strangers need not be compared.
+    /// Per slot: the number of the key, and above these 24 bits the lowest byte of its hash, so that most strangers need
+    /// not be compared. Of a slot without a key all bits of the number are set.
     pub slots: Numbers<4>,
     /// The numbers of keys that no displacement can tell apart from another, because their hashes are equal.
     pub overflow: &'static [u32],
@@ -145,38 +148,23 @@ impl Lookup {
     /// The number of the only key outside of `overflow` that can have this hash.
     #[inline]
     pub(crate) const fn candidate(&self, hash: u64) -> Option<u32> {
-        let bucket = reduce(hash, self.displacements.len());
-        let Some(displacement) = self.displacements.get(bucket) else {
+        let Some(displacement) = self.displacements.at_share(hash) else {
             return None;
         };
-        let slot = reduce(slot_bits(hash, displacement), self.slots.len());
-        let Some(slot) = self.slots.get(slot) else {
+        let Some(slot) = self.slots.at_share(slot_bits(hash, displacement)) else {
             return None;
         };
         // The lowest byte is what is meant.
         #[allow(clippy::cast_possible_truncation)]
         let key = slot ^ ((hash as u32) << KEY_BITS);
-        // Of an empty slot, too, there is more left than the number of a key.
-        let key = key.wrapping_sub(1);
-        if key < (1 << KEY_BITS) - 1 {
-            Some(key)
-        } else {
-            None
-        }
+        // Of a slot without a key, too, more is left than the number of one.
+        if key < NO_KEY { Some(key) } else { None }
     }
-}
-
-/// Maps a hash to `0..len` without a division.
-const fn reduce(hash: u64, len: usize) -> usize {
-    // The upper half of the product is below `len`.
-    #[allow(clippy::cast_possible_truncation)]
-    let place = ((hash as u128 * len as u128) >> 64) as usize;
-    place
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{KEY_BITS, Lookup, equals, hash, reduce};
+    use super::{KEY_BITS, Lookup, equals, hash};
     use crate::packed_numbers::{Numbers, numbers};
 
     #[test]
@@ -208,7 +196,7 @@ mod tests {
     fn a_candidate_has_the_lowest_byte_of_the_hash() {
         const { assert!(KEY_BITS == 24) };
         let [lowest, ..] = hash(b"A").to_le_bytes();
-        let slots = [7, 0, 0, lowest];
+        let slots = [6, 0, 0, lowest];
         let lookup = Lookup {
             displacements: numbers![0],
             slots: Numbers {
@@ -225,7 +213,7 @@ mod tests {
     fn an_empty_slot_is_no_key() {
         let lookup = Lookup {
             displacements: numbers![0],
-            slots: numbers![0],
+            slots: numbers![super::NO_KEY],
             overflow: &[],
         };
         assert_eq!(lookup.candidate(0), None);
@@ -246,12 +234,5 @@ mod tests {
                 assert_ne!(hash(&text[..len]), hash(&other[..len]), "{len} {place}");
             }
         }
-    }
-
-    #[test]
-    fn reduction_covers_the_range() {
-        assert_eq!(reduce(0, 10), 0);
-        assert_eq!(reduce(u64::MAX, 10), 9);
-        assert_eq!(reduce(u64::MAX, 0), 0);
     }
 }

@@ -26,7 +26,12 @@ impl<const WIDTH: usize> Numbers<WIDTH> {
 
     #[inline]
     pub(crate) const fn get(&self, place: usize) -> Option<u32> {
-        let start = place.wrapping_mul(WIDTH);
+        self.get_at(place.wrapping_mul(WIDTH))
+    }
+
+    /// The number that begins at that byte.
+    #[inline]
+    const fn get_at(&self, start: usize) -> Option<u32> {
         if WIDTH == 2 {
             return match word(self.bytes, start) {
                 Some([b0, b1]) => Some(two(*b0, *b1)),
@@ -38,6 +43,19 @@ impl<const WIDTH: usize> Numbers<WIDTH> {
             Some(word) => Some(u32::from_le_bytes(*word)),
             None => None,
         }
+    }
+
+    /// The number that stands as far into the list as `share` reaches into all that 64 bits can say: without a division, as
+    /// `(share * len) >> 64`.
+    ///
+    /// The product is taken of the bytes at once: where the width is a power of two, the rest of a width in it are its
+    /// lowest bits. Of its upper half 32 bits are more than the bytes of any list, and say so to the compiler.
+    #[inline]
+    pub(crate) const fn at_share(&self, share: u64) -> Option<u32> {
+        const { assert!(WIDTH.is_power_of_two()) };
+        #[allow(clippy::cast_possible_truncation)]
+        let start = ((share as u128 * self.bytes.len() as u128) >> 64) as u32;
+        self.get_at(start as usize & !(WIDTH - 1))
     }
 
     /// The first number, and the list of the others.
@@ -294,6 +312,20 @@ mod tests {
         check::<2>(0x0102);
         check::<3>(0x01_0203);
         check::<4>(0x0102_0304);
+    }
+
+    #[test]
+    fn a_share_of_64_bits_is_a_place_in_the_list() {
+        for len in 0..70_u32 {
+            let (two, four) = (Numbers::<2>::leaked(0..len), Numbers::<4>::leaked(0..len));
+            for step in 0..1000_u64 {
+                let share = step.wrapping_mul(u64::MAX / 999);
+                let place = u32::try_from((u128::from(share) * u128::from(len)) >> 64).unwrap();
+                let expected = (len > 0).then_some(place);
+                assert_eq!(two.at_share(share), expected, "{share} of {len}");
+                assert_eq!(four.at_share(share), expected, "{share} of {len}");
+            }
+        }
     }
 
     #[test]

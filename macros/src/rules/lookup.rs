@@ -59,7 +59,7 @@ fn slot_bits(hash: u64, displacement: u32) -> u64 {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lookup {
     pub(crate) displacements: Vec<u32>,
-    /// 0 for a free slot, else the number of the key plus one, and above these 24 bits the lowest byte of its hash.
+    /// [`FREE`], or the number of a key, and above these 24 bits the lowest byte of its hash.
     pub(crate) slots: Vec<u32>,
     /// The numbers of keys for which no displacement was found, because their hashes are equal, or which no slot can hold.
     pub(crate) overflow: Vec<u32>,
@@ -75,12 +75,12 @@ pub(crate) fn build(keys: &[(u64, u32)]) -> Lookup {
     let slot_count = keys.len() + keys.len() / 8;
     let mut lookup = Lookup {
         displacements: vec![0; bucket_count],
-        slots: vec![0; slot_count],
+        slots: vec![FREE; slot_count],
         overflow: Vec::new(),
     };
     let mut buckets: Vec<Vec<(u64, u32)>> = vec![Vec::new(); bucket_count];
     for key in keys {
-        if key.1 >= LARGEST {
+        if key.1 >= FREE {
             lookup.overflow.push(key.1);
             continue;
         }
@@ -113,12 +113,12 @@ pub(crate) fn build(keys: &[(u64, u32)]) -> Lookup {
 /// How many bits of a slot are for the number of a key.
 const KEY_BITS: u32 = 24;
 
-/// What no number of a key in a slot reaches.
-const LARGEST: u32 = (1 << KEY_BITS) - 1;
+/// A slot without a key; what no number of a key in a slot reaches.
+const FREE: u32 = (1 << KEY_BITS) - 1;
 
 fn filled(hash: u64, number: u32) -> u32 {
     let [lowest, ..] = hash.to_le_bytes();
-    (number + 1) | u32::from(lowest) << KEY_BITS
+    number | u32::from(lowest) << KEY_BITS
 }
 
 const KEYS_PER_BUCKET: usize = 4;
@@ -131,7 +131,7 @@ fn places(bucket: &[(u64, u32)], displacement: u32, slots: &[u32]) -> Option<Vec
     let mut places: Vec<usize> = Vec::with_capacity(bucket.len());
     for (hash, _) in bucket {
         let place = reduce(slot_bits(*hash, displacement), slots.len());
-        if slots[place] != 0 || places.contains(&place) {
+        if slots[place] != FREE || places.contains(&place) {
             return None;
         }
         places.push(place);
@@ -147,14 +147,18 @@ fn reduce(hash: u64, count: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEY_BITS, LARGEST, Lookup, build, hash, reduce, slot_bits};
+    use super::{FREE, KEY_BITS, Lookup, build, hash, reduce, slot_bits};
 
     /// What the runtime does, as a second opinion.
     fn find(lookup: &Lookup, hash: u64) -> Option<u32> {
         let bucket = reduce(hash, lookup.displacements.len());
         let displacement = *lookup.displacements.get(bucket)?;
         let slot = reduce(slot_bits(hash, displacement), lookup.slots.len());
-        (lookup.slots[slot] % (1 << KEY_BITS)).checked_sub(1)
+        key_in(lookup.slots[slot])
+    }
+
+    fn key_in(slot: u32) -> Option<u32> {
+        Some(slot % (1 << KEY_BITS)).filter(|key| *key < FREE)
     }
 
     #[test]
@@ -173,18 +177,13 @@ mod tests {
 
     #[test]
     fn what_no_slot_can_hold_is_kept_beside_the_table() {
-        let lookup = build(&[(7, 0), (7, 1), (7 << 60, 2), (8, LARGEST)]);
+        let lookup = build(&[(7, 0), (7, 1), (7 << 60, 2), (8, FREE)]);
         let mut numbers: Vec<u32> = lookup.overflow.clone();
-        numbers.extend(
-            lookup
-                .slots
-                .iter()
-                .filter_map(|slot| (slot % (1 << KEY_BITS)).checked_sub(1)),
-        );
+        numbers.extend(lookup.slots.iter().filter_map(|slot| key_in(*slot)));
         numbers.sort_unstable();
-        assert_eq!(numbers, [0, 1, 2, LARGEST]);
+        assert_eq!(numbers, [0, 1, 2, FREE]);
         assert!(
-            [0, 1, LARGEST]
+            [0, 1, FREE]
                 .iter()
                 .all(|number| lookup.overflow.contains(number))
         );
