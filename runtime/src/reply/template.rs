@@ -8,6 +8,7 @@ use crate::text::Filling;
 
 /// Puts a text together, of which `is_plain` says whether what is known of it at compile time needs no escape. If a value
 /// refuses to print, the text ends there.
+#[inline]
 pub(super) fn write(out: &mut impl Sink, text: &Text<'_>, is_plain: bool) -> fmt::Result {
     if is_plain {
         write_with(out, text, Sink::write_plain)
