@@ -10,7 +10,7 @@ use crate::attr::value::Status;
 use crate::attr::variant::VariantAttributes;
 use crate::rules::code::CodeValue;
 use crate::rules::key::Key;
-use crate::rules::template::{Argument, Placeholder};
+use crate::rules::template::Argument;
 use crate::rules::vocabulary::External;
 use crate::rules::vocabulary::Rule;
 use crate::rules::vocabulary::TextKind;
@@ -125,14 +125,13 @@ impl<'a> Variant<'a> {
                 written(attributes, TextKind::Message) + written(attributes, TextKind::Advice)
             })
             .sum();
-        let mut arguments = self
-            .templates
-            .iter()
-            .flat_map(|text| text.template.placeholders())
-            .flat_map(Placeholder::arguments);
+        let names_unknown = |text: &PublicTemplate| {
+            let mut arguments = text.template.arguments().into_iter();
+            arguments.any(|argument| self.field(argument).is_none())
+        };
         self.doubts.unreadable
             || self.templates.len() < written
-            || arguments.any(|argument| self.field(argument).is_none())
+            || self.templates.iter().any(names_unknown)
     }
 
     /// Whether the field is part of the public error.
@@ -186,11 +185,8 @@ impl<'a> Variant<'a> {
         &'s self,
         template: &'s PublicTemplate,
     ) -> impl Iterator<Item = &'s Field<'a>> {
-        template
-            .template
-            .placeholders()
-            .flat_map(Placeholder::arguments)
-            .filter_map(|argument| self.field(argument))
+        let arguments = template.template.arguments().into_iter();
+        arguments.filter_map(|argument| self.field(argument))
     }
 }
 

@@ -29,25 +29,56 @@ pub(crate) struct RowValue<'v> {
 
 impl<'a> Container<'a> {
     /// What becomes an entry each, in document order.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_, 'a>> {
-        self.entries().flat_map(Variant::rows)
+    pub(crate) fn rows(&self) -> Vec<Row<'_, 'a>> {
+        let mut rows = Vec::with_capacity(self.variants.len());
+        for variant in self.entries() {
+            rows.extend(variant.rows());
+        }
+        rows
     }
 }
 
 impl<'a> Variant<'a> {
-    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_, 'a>> {
-        let alone = self.attributes.each.is_empty().then_some(Row {
+    pub(crate) fn rows(&self) -> Rows<'_, 'a> {
+        Rows {
             variant: self,
-            value: None,
-        });
-        let groups = self.attributes.each.iter().enumerate();
-        let values = groups.flat_map(move |(place, each)| {
-            each.values.iter().map(move |text| Row {
-                variant: self,
-                value: Some(RowValue { place, each, text }),
-            })
-        });
-        alone.into_iter().chain(values)
+            place: 0,
+            number: 0,
+        }
+    }
+}
+
+/// The rows of a variant: itself, or each value of each `each`.
+///
+/// One small function where adapters within adapters would be compiled anew for each way in which somebody walks.
+pub(crate) struct Rows<'v, 'a> {
+    variant: &'v Variant<'a>,
+    /// Which `each` comes next, and which of its values.
+    place: usize,
+    number: usize,
+}
+
+impl<'v, 'a> Iterator for Rows<'v, 'a> {
+    type Item = Row<'v, 'a>;
+
+    fn next(&mut self) -> Option<Row<'v, 'a>> {
+        let variant = self.variant;
+        if variant.attributes.each.is_empty() && self.place == 0 {
+            self.place = 1;
+            let value = None;
+            return Some(Row { variant, value });
+        }
+        loop {
+            let place = self.place;
+            let each = variant.attributes.each.get(place)?;
+            if let Some(text) = each.values.get(self.number) {
+                self.number += 1;
+                let value = Some(RowValue { place, each, text });
+                return Some(Row { variant, value });
+            }
+            self.place += 1;
+            self.number = 0;
+        }
     }
 }
 

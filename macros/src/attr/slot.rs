@@ -29,12 +29,7 @@ impl<T> Slot<T> {
     /// Takes the value that was read for a key, or notes that it could not be read.
     pub(crate) fn set(&mut self, key: &Ident, value: Option<T>, cx: &mut Context) {
         if let Some(first) = self.key() {
-            cx.push(diag::attribute::repeated_key(
-                first,
-                key.span(),
-                &key.to_string(),
-            ));
-            return;
+            return repeated(cx, first, key);
         }
         self.state = match value {
             Some(value) => State::Given(key.span(), value),
@@ -67,4 +62,10 @@ impl<T> Slot<T> {
     pub(crate) fn is_absent(&self) -> bool {
         self.key().is_none()
     }
+}
+
+/// By itself, because the slots of every type of value have it in common.
+fn repeated(cx: &mut Context, first: Span, key: &Ident) {
+    let (place, name) = (key.span(), key.to_string());
+    cx.push(diag::attribute::repeated_key(first, place, &name));
 }

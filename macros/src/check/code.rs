@@ -277,11 +277,16 @@ fn is_filled(row: Row, container: &Container) -> bool {
 /// An alias must lead to one entry, and a code is found before any alias.
 fn aliases_distinct(cx: &mut Context, container: &Container) {
     // Few catalogs have any, and to look up every code takes time.
-    if container.rows().all(|row| row.aliases().next().is_none()) {
+    if container
+        .rows()
+        .iter()
+        .all(|row| row.aliases().next().is_none())
+    {
         return;
     }
     let codes: HashMap<CodeValue, (&Variant, Span)> = container
         .rows()
+        .into_iter()
         .filter_map(|row| {
             let (code, span) = row.code(container)?;
             Some((code, (row.variant, span)))

@@ -98,11 +98,11 @@ fn field_alone(cx: &mut Context, container: &Container, variant: &Variant) {
 
 /// A value is built by its name, so each needs one.
 fn values_nameable(cx: &mut Context, variant: &Variant) {
-    let mut texts: HashMap<&str, Span> = HashMap::new();
+    let mut texts: HashMap<String, &Text> = HashMap::new();
     let mut names: HashMap<String, &Text> = HashMap::new();
     for text in values(variant) {
-        if let Some(first) = texts.insert(&text.text, text.span) {
-            let (value, key) = (&text.text, Key::Each.name());
+        if let Some(first) = texts.insert(text.text.clone(), text) {
+            let (first, value, key) = (first.span, &text.text, Key::Each.name());
             cx.push(diag::attribute::repeated_word(first, text.span, key, value));
             continue;
         }
@@ -212,7 +212,7 @@ fn values_plain(cx: &mut Context, variant: &Variant) {
         let specified = text.template.placeholders().find_map(|placeholder| {
             let Placeholder { argument, spec } = placeholder;
             let value = named(argument).filter(|_| !spec.is_plain());
-            value.or_else(|| placeholder.arguments().skip(1).find_map(named))
+            value.or_else(|| placeholder.counts().find_map(named))
         });
         if let Some(field) = specified {
             cx.push(diag::each::specified(text.span, &field.name));

@@ -25,7 +25,7 @@ pub(super) fn check(cx: &mut Context, container: &Container) {
 }
 
 fn distinct<'c>(cx: &mut Context, retired: impl Iterator<Item = &'c Code>) {
-    let mut first: HashMap<&CodeValue, Span> = HashMap::new();
+    let mut first: HashMap<CodeValue, Span> = HashMap::new();
     for code in retired {
         match first.get(&code.code) {
             Some(place) => {
@@ -33,7 +33,7 @@ fn distinct<'c>(cx: &mut Context, retired: impl Iterator<Item = &'c Code>) {
                 cx.push(diag::code::retired_twice(*place, code.span, &text));
             }
             None => {
-                first.insert(&code.code, code.span);
+                first.insert(code.code.clone(), code.span);
             }
         }
     }

@@ -221,7 +221,7 @@ fn yields_distinct(cx: &mut Context, variant: &Variant) {
 /// earlier nested catalog the compiler asserts the same.
 fn yields_fillable(cx: &mut Context, container: &Container, variant: &Variant) {
     for code in yields(variant) {
-        let mut rows = container.rows();
+        let mut rows = container.rows().into_iter();
         let own = rows.find(|row| row.code(container).is_some_and(|(own, _)| own == code.code));
         if let Some(own) = own.filter(|own| own.variant.params().next().is_some()) {
             let (text, name) = (code.code.to_string(), own.variant.ident.to_string());

@@ -8,7 +8,7 @@ use crate::ctxt::Context;
 use crate::diag;
 use crate::row::Row;
 use crate::rules::key::Key;
-use crate::rules::template::{Argument, Kind, Placeholder, Template};
+use crate::rules::template::{Argument, Kind, Template};
 use crate::rules::vocabulary::TextKind;
 
 pub(super) fn check(cx: &mut Context, container: &Container) {
@@ -214,7 +214,7 @@ fn fields_public(cx: &mut Context, variant: &Variant, text: &PublicTemplate) {
 fn fields_exist(cx: &mut Context, variant: &Variant, template: &Template, span: proc_macro2::Span) {
     let owner = variant.ident.to_string();
     let mut told: Vec<&Argument> = Vec::new();
-    for argument in template.placeholders().flat_map(Placeholder::arguments) {
+    for argument in template.arguments() {
         if variant.field(argument).is_some() || told.contains(&argument) {
             continue;
         }
@@ -256,10 +256,8 @@ fn source_not_displayed(
     template: &Template,
     span: proc_macro2::Span,
 ) {
-    let mut named = template
-        .placeholders()
-        .flat_map(Placeholder::arguments)
-        .filter_map(|argument| variant.field(argument));
+    let arguments = template.arguments().into_iter();
+    let mut named = arguments.filter_map(|argument| variant.field(argument));
     if let Some(field) = named.find(|field| field.is_source()) {
         cx.push(diag::template::source_in_display(span, &field.name));
     }
@@ -281,10 +279,7 @@ fn fields_equal(cx: &mut Context, variant: &Variant) {
             continue;
         };
         let undisputed = |text: &PublicTemplate| {
-            let mut arguments = text
-                .template
-                .placeholders()
-                .flat_map(Placeholder::arguments);
+            let mut arguments = text.template.arguments().into_iter();
             arguments.all(|argument| {
                 let field = variant.field(argument);
                 field.is_some_and(|field| !field.is_source())

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::literal::{self, Width, hole, numbers};
-use crate::model::LocalText;
+use crate::model::{LocalText, Row};
 use crate::rules::code::CodeValue;
 
 /// One text per row; an empty one means that the row has none.
@@ -103,15 +103,14 @@ fn column(rows: &[&LocalText]) -> Option<TokenStream> {
 }
 
 /// `[(0, 500), (3, 503)]`: values of the rows that have some.
-pub(super) fn sparse(pairs: impl Iterator<Item = (usize, u32)>) -> Option<TokenStream> {
-    let pairs: Vec<TokenStream> = pairs
-        .map(|(row, value)| {
-            let (row, value) = (
-                Literal::usize_unsuffixed(row),
-                Literal::u32_unsuffixed(value),
-            );
-            quote!((#row, #value))
-        })
-        .collect();
+pub(super) fn sparse(rows: &[&Row], values: fn(&Row) -> Vec<u32>) -> Option<TokenStream> {
+    let mut pairs = Vec::new();
+    for (row, values) in rows.iter().map(|row| values(row)).enumerate() {
+        let row = Literal::usize_unsuffixed(row);
+        for value in values {
+            let value = Literal::u32_unsuffixed(value);
+            pairs.push(quote!((#row, #value)));
+        }
+    }
     (!pairs.is_empty()).then(|| quote!(&[#(#pairs),*]))
 }

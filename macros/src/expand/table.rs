@@ -1,5 +1,7 @@
 //! The static table: every row of the type, in columns.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -113,16 +115,16 @@ fn numbers_of_rows(fields: &mut Fields, rows: &[&Row]) {
     let codes = rows.iter().map(|row| &row.code);
     fields.set("codes", super::columns::codes(codes));
     fields.set("statuses", statuses(rows));
-    let more = sparse(values_of(rows, |row| {
+    let more = sparse(rows, |row| {
         let more = row.statuses.iter().skip(1);
         more.map(|status| u32::from(*status)).collect()
-    }));
+    });
     fields.set("more_statuses", more);
     fields.set("flags", flags(rows));
-    let retry_after = sparse(values_of(rows, |row| {
+    let retry_after = sparse(rows, |row| {
         let after = row.retryable.and_then(|retryable| retryable.after);
         after.into_iter().collect()
-    }));
+    });
     fields.set("retry_after", retry_after);
 }
 
@@ -138,7 +140,7 @@ fn documentation<'e>(fields: &mut Fields, model: &Model, rows: &[&'e Row<'e>]) {
     let operations = &model.operations;
     let any = !operations.is_empty();
     fields.set("operations", any.then(|| quote!(&[#(#operations),*])));
-    let row_operations = sparse(values_of(rows, |row| row.operations.clone()));
+    let row_operations = sparse(rows, |row| row.operations.clone());
     fields.set("row_operations", row_operations);
     let mut column = |name, text: fn(&'e Row<'e>) -> Option<&'e str>| {
         let column = rows.iter().map(|row| text(row).unwrap_or_default());
@@ -165,7 +167,7 @@ fn params(fields: &mut Fields, rows: &[&Row]) {
         any.then(|| numbers(Width::Three, &nothing)),
     );
     fields.set("param_ends", param_ends(rows));
-    let spec_params = sparse(values_of(rows, |row| row.spec_params.clone()));
+    let spec_params = sparse(rows, |row| row.spec_params.clone());
     fields.set("spec_params", spec_params);
 }
 
@@ -174,15 +176,6 @@ fn lookup(fields: &mut Fields, rows: &[&Row]) {
     fields.set("aliases", super::columns::codes(aliases));
     fields.set("alias_rows", alias_rows(rows));
     fields.set("lookup", lookup_table(rows));
-}
-
-/// Row and value for every value that rows have.
-fn values_of<'e>(
-    rows: &'e [&Row],
-    values: impl Fn(&Row) -> Vec<u32> + 'e,
-) -> impl Iterator<Item = (usize, u32)> + 'e {
-    let values = rows.iter().map(move |row| values(row)).enumerate();
-    values.flat_map(|(row, values)| values.into_iter().map(move |value| (row, value)))
 }
 
 fn text<'e>(
@@ -301,21 +294,21 @@ fn alias_rows(rows: &[&Row]) -> Option<TokenStream> {
 
 /// Keys are numbered: first the rows, then the aliases. Of rows with one code the first is the key.
 fn lookup_table(rows: &[&Row]) -> Option<TokenStream> {
-    let codes = rows.iter().map(|row| &row.code);
-    let aliases = rows.iter().flat_map(|row| &row.aliases);
-    let mut seen = std::collections::HashSet::new();
-    let keys: Vec<(u64, u32)> = codes
-        .chain(aliases)
-        .zip(0..)
-        .filter(|(key, _)| seen.insert(*key))
-        .map(|(key, number)| {
+    let mut codes: Vec<&CodeValue> = rows.iter().map(|row| &row.code).collect();
+    for row in rows {
+        codes.extend(&row.aliases);
+    }
+    let mut seen = HashSet::new();
+    let mut keys: Vec<(u64, u32)> = Vec::with_capacity(codes.len());
+    for (key, number) in codes.into_iter().zip(0..) {
+        if seen.insert(key) {
             let hash = match key {
                 CodeValue::Text(text) => perfect_hash::hash(text.as_bytes()),
                 CodeValue::Integer(integer) => perfect_hash::hash(&integer.to_le_bytes()),
             };
-            (hash, number)
-        })
-        .collect();
+            keys.push((hash, number));
+        }
+    }
     if keys.is_empty() {
         return None;
     }

@@ -109,13 +109,13 @@ impl Spec {
 }
 
 impl Placeholder {
-    /// Every argument that is named: the value's, then those of width and precision.
-    pub(crate) fn arguments(&self) -> impl Iterator<Item = &Argument> {
+    /// The arguments of width and precision.
+    pub(crate) fn counts(&self) -> impl Iterator<Item = &Argument> {
         let counts = [&self.spec.width, &self.spec.precision];
-        std::iter::once(&self.argument).chain(counts.into_iter().filter_map(|count| match count {
+        counts.into_iter().filter_map(|count| match count {
             Count::Argument(argument) => Some(argument),
             Count::None | Count::Number(_) => None,
-        }))
+        })
     }
 }
 
@@ -164,6 +164,16 @@ impl Template {
             Part::Placeholder(placeholder) => Some(placeholder),
             Part::Literal(_) => None,
         })
+    }
+
+    /// Every argument that is named: of each placeholder the value's, then those of width and precision.
+    pub(crate) fn arguments(&self) -> Vec<&Argument> {
+        let mut arguments = Vec::new();
+        for placeholder in self.placeholders() {
+            arguments.push(&placeholder.argument);
+            arguments.extend(placeholder.counts());
+        }
+        arguments
     }
 }
 
