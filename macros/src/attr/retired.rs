@@ -33,6 +33,14 @@ impl Retired {
         let mut retired = Retired::default();
         let mut understood = true;
         for element in item::elements(cx, list.stream()) {
+            if let Some((is_negative, code)) = element.literal() {
+                let sign = if is_negative { "-" } else { "" };
+                let found = format!("{sign}{code}");
+                cx.skipped_tokens();
+                cx.push(diag::code::retired_code_unnamed(element.span(), &found));
+                understood = false;
+                continue;
+            }
             let part = element.into_item(cx);
             understood &= part.is_some_and(|part| retired.read_part(cx, &part));
         }

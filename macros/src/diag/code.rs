@@ -104,6 +104,14 @@ pub(crate) fn retired_without_code(place: Span) -> Diagnostic {
     )
 }
 
+pub(crate) fn retired_code_unnamed(place: Span, found: &str) -> Diagnostic {
+    Diagnostic::new(
+        place,
+        format!("`{found}` has no key in front of it"),
+        format!("write `code = {found}`"),
+    )
+}
+
 pub(crate) fn reused(first: Span, second: Span, code: &str) -> Diagnostic {
     Diagnostic::between(
         first,

@@ -21,7 +21,11 @@ pub(crate) fn malformed(text: Span, fault: &Fault) -> Diagnostic {
         Fault::Argument(found) => Diagnostic::new(
             text,
             format!("`{{{found}}}` does not name a field"),
-            "write the name or the number of a field between the braces, or `{{` and `}}` to print braces",
+            match found.strip_prefix("r#") {
+                Some(name) => format!("leave out the `r#`: write `{{{name}}}`"),
+                None => "write the name or the number of a field between the braces, or `{{` and `}}` to print braces"
+                    .to_owned(),
+            },
         ),
         Fault::Spec(found) => Diagnostic::new(
             text,
