@@ -365,6 +365,12 @@ impl Entry {
         !self.has(flag::ESCAPED)
     }
 
+    /// Whether a field says after how long another attempt is worth it.
+    #[cfg(feature = "openapi")]
+    pub(crate) fn chooses_retry_after(self) -> bool {
+        self.has(flag::CHOOSES_RETRY_AFTER)
+    }
+
     #[inline]
     fn flags(self) -> u16 {
         self.table.flags_of(self.row())

@@ -165,6 +165,11 @@ mod kind;
 #[cfg(all(test, feature = "alloc"))]
 mod laws;
 mod level;
+#[cfg(any(
+    feature = "client",
+    all(feature = "tracing", any(feature = "actix_web", feature = "tower"))
+))]
+mod line;
 mod locale;
 mod localized;
 mod lookup;

@@ -1,34 +1,42 @@
 //! Texts of strangers in one line of a log or terminal.
 
-use core::fmt::{self, Display, Formatter, Write};
+use core::fmt::{self, Formatter, Write};
 
 /// A text without anything that moves the cursor, hides letters or turns them around, and of bounded length.
+#[cfg(feature = "client")]
 pub(crate) struct Line<'t> {
     text: &'t str,
     /// In characters.
     limit: usize,
 }
 
+#[cfg(feature = "client")]
 impl<'t> Line<'t> {
     pub(crate) const fn new(text: &'t str, limit: usize) -> Line<'t> {
         Line { text, limit }
     }
 }
 
-impl Display for Line<'_> {
+#[cfg(feature = "client")]
+impl fmt::Display for Line<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut chars = self.text.chars();
         for char in chars.by_ref().take(self.limit) {
-            if is_unprintable(char) {
-                write!(f, "{}", char.escape_default())?;
-            } else {
-                f.write_char(char)?;
-            }
+            write_visible(char, f)?;
         }
         if chars.next().is_some() {
             f.write_char('…')?;
         }
         Ok(())
+    }
+}
+
+/// Writes a character, escaped if it is one of those.
+pub(crate) fn write_visible(char: char, f: &mut Formatter<'_>) -> fmt::Result {
+    if is_unprintable(char) {
+        write!(f, "{}", char.escape_default())
+    } else {
+        f.write_char(char)
     }
 }
 
@@ -41,7 +49,7 @@ fn is_unprintable(char: char) -> bool {
         )
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "client"))]
 mod tests {
     use alloc::string::ToString;
 

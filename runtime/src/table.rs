@@ -232,4 +232,6 @@ pub mod flag {
     pub const CONTINUES_ROW: u16 = 1 << 8;
     /// In the code, a message, a title or an advice is something that JSON or XML escape.
     pub const ESCAPED: u16 = 1 << 9;
+    /// A field says after how long another attempt is worth it.
+    pub const CHOOSES_RETRY_AFTER: u16 = 1 << 10;
 }

@@ -17,7 +17,7 @@ mod xml;
 use std::collections::BTreeSet;
 
 use error_catalog::publish::OpenApi;
-use error_catalog::{Catalog, Entry, Format};
+use error_catalog::{ApiError, Catalog, Entry, Format, Reply};
 use serde_json::{Value, json};
 
 use self::catalogs::{all, locales};
@@ -118,10 +118,7 @@ fn every_code_stands_once_under_each_of_its_statuses() {
             let text = response["description"].as_str().unwrap();
             for code in &expected {
                 let code = code.as_str().map_or(code.to_string(), str::to_owned);
-                assert!(
-                    !code.chars().all(char::is_alphanumeric) || text.contains(&code),
-                    "{text}"
-                );
+                assert!(text.contains(&format!("`{code}`")), "{code}: {text}");
             }
         }
     }
@@ -252,6 +249,33 @@ fn headers_are_declared_where_they_are_sent() {
     assert_eq!(
         inline["400"]["content"]["application/json"]["schema"]["properties"]["code"],
         json!({"type": "integer", "enum": [1400, -7]})
+    );
+}
+
+/// A field says it at run time, whatever is documented of the entry.
+#[test]
+fn a_delay_that_a_field_chooses_is_declared() {
+    #[derive(Debug, ApiError)]
+    enum Later {
+        #[api(status = 503, code = "Later", message = "Later.")]
+        Later {
+            #[api(retry_after)]
+            seconds: u64,
+        },
+        #[api(status = 500, code = "Never", message = "Never.")]
+        Never,
+    }
+    let inline = json_of(&OpenApi::new(Later::CATALOG).responses().inline());
+    assert!(inline["503"]["headers"]["Retry-After"].is_object());
+    assert!(inline["500"].get("headers").is_none());
+    let sent = Reply::new(&Later::Later { seconds: 3 }).to_response();
+    assert_eq!(sent.headers()["retry-after"], "3");
+    assert!(
+        Reply::new(&Later::Never)
+            .to_response()
+            .headers()
+            .get("retry-after")
+            .is_none()
     );
 }
 

@@ -13,6 +13,8 @@ mod observed;
 mod passing;
 #[path = "service/rejections.rs"]
 mod rejections;
+#[path = "service/replies.rs"]
+mod replies;
 #[path = "service/requests.rs"]
 mod requests;
 #[path = "service/types.rs"]

@@ -7,6 +7,8 @@
 mod answers;
 #[path = "service_tonic/codes.rs"]
 mod codes;
+#[path = "service_tonic/copied.rs"]
+mod copied;
 #[path = "service_tonic/layer.rs"]
 mod layer;
 #[path = "service_tonic/limits.rs"]

@@ -234,6 +234,7 @@ fn flags_of(row: &Row) -> u16 {
         | level << 5
         | u16::from(row.continues) << 8
         | u16::from(is_escaped(row)) << 9
+        | u16::from(row.chooses_retry_after) << 10
 }
 
 /// Whether a text that bodies have of every error is written with escapes.

@@ -20,6 +20,8 @@ pub(crate) struct Row<'a> {
     /// Documents print it in the row of the one before it.
     pub(crate) continues: bool,
     pub(crate) retryable: Option<Retryable>,
+    /// Whether a field says after how long.
+    pub(crate) chooses_retry_after: bool,
     pub(crate) fault: Option<Fault>,
     pub(crate) level: Option<Level>,
     /// Per locale.
@@ -88,6 +90,10 @@ impl<'a> Row<'a> {
                 .or(defaults.retryable.get())
                 .copied()
                 .filter(|retryable| !retryable.never),
+            chooses_retry_after: variant
+                .fields
+                .iter()
+                .any(|field| field.attributes.retry_after.get().is_some()),
             fault: own
                 .common
                 .fault

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
 use super::Observed;
-use crate::received::line::Line;
+use crate::line::Line;
 use crate::{Code, Oddity, Received};
 
 /// In bytes: what of a body helps to see what it is.

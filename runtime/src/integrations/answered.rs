@@ -77,7 +77,7 @@ impl Answered {
     /// has this in its extensions.
     #[must_use]
     pub fn to_response(&self) -> Response<Bytes> {
-        let mut response = Reply::new(self.error()).to_response();
+        let mut response = Reply::new(self.error()).to_bare_response();
         response.extensions_mut().insert(self.clone());
         response
     }
@@ -88,9 +88,9 @@ impl Answered {
     }
 
     #[cfg(feature = "tower")]
-    pub(crate) fn written(self, manner: Manner<Tower>) -> Answered {
+    pub(crate) fn written(self, manner: Arc<Manner<Tower>>) -> Answered {
         Answered {
-            manner: Some(Arc::new(manner)),
+            manner: Some(manner),
             ..self
         }
     }
@@ -110,8 +110,9 @@ impl Error for Answered {
     }
 }
 
+/// The code alone: a `tonic::Status` prints its source like this in its own text, which may well go out to a caller.
 impl Debug for Answered {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Answered").field(&self.error).finish()
+        f.debug_tuple("Answered").field(&self.error.code()).finish()
     }
 }

@@ -1,21 +1,21 @@
 use alloc::vec::Vec;
+use core::error::Error;
+use core::fmt::{self, Debug, Display, Formatter};
 
-use crate::integrations::middleware::withheld_texts::WithheldTexts;
 use crate::{ApiError, Catalog, DocumentedError, Entry, Status};
 
-/// What is left of an error whose `error_response` was called by hand, for example by an error that it stands in: where in
-/// the catalog it stands.
+/// What stays known of an error when only its response goes on: its documented side.
 #[derive(Clone)]
-pub(super) struct Documented {
+pub(crate) struct Documented {
     catalog: &'static Catalog,
     entry: Entry,
     status: Status,
-    /// Those that are answered in it.
+    /// Those of the errors that are answered together in it, and in them.
     within: Vec<Entry>,
 }
 
 impl Documented {
-    pub(super) fn of(error: &dyn ApiError) -> Documented {
+    pub(crate) fn of(error: &dyn ApiError) -> Documented {
         let mut within = Vec::new();
         add_entries_in(error, &mut within);
         Documented {
@@ -26,15 +26,14 @@ impl Documented {
         }
     }
 
-    /// The error that says nothing but what is documented.
-    pub(super) fn error(&self) -> DocumentedError<'static> {
+    /// The error as documents print it, with the status that was sent.
+    pub(crate) fn error(&self) -> DocumentedError<'static> {
         DocumentedError::new(self.catalog, self.entry).with_status(self.status)
     }
 
-    /// Whether the response says what it should not: which part of it that is, nobody knows any more.
-    pub(super) fn is_withheld_by(&self, switch: &WithheldTexts) -> bool {
-        let mut entries = self.within.iter().chain([&self.entry]);
-        switch.any() && entries.any(|entry| switch.withholds(*entry))
+    /// Those in it, and its own.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Entry> {
+        self.within.iter().chain([&self.entry]).copied()
     }
 }
 
@@ -42,5 +41,21 @@ fn add_entries_in(error: &dyn ApiError, entries: &mut Vec<Entry>) {
     for error in (0..).map_while(|index| error.__error(index)) {
         entries.push(error.entry());
         add_entries_in(error, entries);
+    }
+}
+
+/// As the source of a `tonic::Status` it is told no more of than is documented.
+impl Error for Documented {}
+
+impl Display for Documented {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.error(), f)
+    }
+}
+
+impl Debug for Documented {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let codes = self.entries().map(Entry::code);
+        f.debug_set().entries(codes).finish()
     }
 }

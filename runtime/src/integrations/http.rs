@@ -67,8 +67,22 @@ impl Reply<'_> {
     /// assert_eq!(response.headers()["content-type"], "application/json");
     /// assert_eq!(&response.body()[..], br#"{"code":"VpcInUse","message":"The VPC is in use."}"#);
     /// ```
+    ///
+    /// An [`ErrorLayer`](crate::ErrorLayer) around the service leaves it as it is: the error itself stays behind. It is told to
+    /// whoever watches as documented, and is written so where its code is withheld.
     #[must_use]
     pub fn to_response(&self) -> Response<Bytes> {
+        #[allow(unused_mut, reason = "who asks for it is a layer of tower")]
+        let mut response = self.to_bare_response();
+        #[cfg(feature = "tower")]
+        response
+            .extensions_mut()
+            .insert(super::replied::Replied::to(self.error()));
+        response
+    }
+
+    /// The response, of which nobody knows that it answers an error.
+    pub(super) fn to_bare_response(&self) -> Response<Bytes> {
         let status = self.status();
         let body = status.has_body().then(|| self.to_bytes());
         let mut response = Response::new(Bytes::from(body.unwrap_or_default()));

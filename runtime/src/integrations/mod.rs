@@ -17,12 +17,16 @@ pub mod actix_web;
 #[cfg(feature = "http")]
 pub(crate) mod answered;
 pub mod axum;
+#[cfg(any(feature = "actix_web", feature = "tonic", feature = "tower"))]
+pub(crate) mod documented;
 #[cfg(any(feature = "actix_web", feature = "http"))]
 mod headers;
 #[cfg(feature = "http")]
 pub mod http;
 #[cfg(any(feature = "actix_web", feature = "tower"))]
 pub(crate) mod middleware;
+#[cfg(feature = "tower")]
+pub(crate) mod replied;
 pub mod tonic;
 #[cfg(feature = "tower")]
 pub mod tower;

@@ -8,7 +8,7 @@
 //! |---|---|
 //! | target | `error_catalog` |
 //! | level | `level = …` of the entry; else `ERROR` for a status of 500 and above, and `WARN` from 400: [`ApiError::level`](crate::ApiError::level) |
-//! | message | what logs print of the error: its `Display`, which is `display` where that is written |
+//! | message | what logs print of the error: its `Display`, which is `display` where that is written; in one line, as `causes` are: control characters in it are escaped |
 //! | `code`, `status` | as they are published |
 //! | `request_id`, `operation` | where there are any |
 //! | `causes` | the whole chain of sources, the nearest first: `pool timed out: connection refused` |

@@ -5,8 +5,9 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use prost::{DecodeError, Message};
 use tonic::Code;
-use tonic_types::{FieldViolation, StatusExt};
+use tonic_types::{FieldViolation, RetryInfo, RpcStatusExt, pb};
 
 use super::header::{Headers, LONGEST};
 use super::label::Label;
@@ -26,8 +27,8 @@ impl Received {
     /// it, else that of the [table](crate::integrations::tonic); [`body`](Received::body) is the bytes of the details. A status
     /// without details, or with details that cannot be read, is a `Received` too.
     ///
-    /// An entry is found where the domain of `ErrorInfo` is the name of the catalog, or of one that is nested in it: the same
-    /// code of another domain is somebody else's.
+    /// An entry is found where the domain of `ErrorInfo` is the name of the catalog, or of one that is nested in it, and where
+    /// there is no domain: the same code of another domain is somebody else's.
     ///
     /// ```
     /// use error_catalog::{ApiError, Received, Reply};
@@ -101,22 +102,24 @@ struct Details {
 impl Details {
     fn of(status: &tonic::Status) -> Details {
         let mut oddities = Oddities::new();
+        let details = details_of(status);
         if status.details().is_empty() {
             oddities.note(Oddity::Empty);
-        } else if status.check_error_details().is_err() {
+        } else if !matches!(&details, Ok(details) if details.check_error_details().is_ok()) {
             oddities.note(Oddity::Malformed);
         }
+        let details = details.unwrap_or_default();
         let present = |text: &String| !text.is_empty();
-        let localized = status.get_details_localized_message();
+        let localized = details.get_details_localized_message();
         let localized = localized.map(|localized| localized.message).filter(present);
-        let info = status.get_details_error_info();
+        let info = details.get_details_error_info();
         let (reason, domain, metadata) = match info {
             Some(info) => (Some(info.reason), Some(info.domain), info.metadata),
             None => Default::default(),
         };
-        let request = status.get_details_request_info();
-        let retry = status.get_details_retry_info();
-        let violations = status.get_details_bad_request();
+        let request = details.get_details_request_info();
+        let retry = details.get_details_retry_info();
+        let violations = details.get_details_bad_request();
         Details {
             message: localized.unwrap_or_else(|| status.message().into()),
             reason: reason.filter(present),
@@ -160,6 +163,26 @@ impl Details {
             ("errors", errors),
         ])
     }
+}
+
+/// The details, in which a delay is one that can be reckoned with: `prost-types` overflows where it brings others into shape.
+fn details_of(status: &tonic::Status) -> Result<pb::Status, DecodeError> {
+    let mut details = pb::Status::decode(status.details())?;
+    for detail in &mut details.details {
+        if detail.type_url != RetryInfo::TYPE_URL {
+            continue;
+        }
+        // What cannot be read is told like any other.
+        let Ok(mut info) = pb::RetryInfo::decode(&*detail.value) else {
+            continue;
+        };
+        if let Some(delay) = &mut info.retry_delay {
+            delay.seconds = delay.seconds.clamp(0, u32::MAX.into());
+            delay.nanos = delay.nanos.clamp(0, 999_999_999);
+        }
+        detail.value = info.encode_to_vec();
+    }
+    Ok(details)
 }
 
 /// One of the errors that were answered together.

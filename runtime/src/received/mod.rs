@@ -12,7 +12,6 @@ mod header;
 mod json;
 mod label;
 mod limit;
-pub(crate) mod line;
 mod name;
 mod oddity;
 mod owned_code;

@@ -5,8 +5,8 @@ use core::error::Error;
 use core::fmt::{self, Debug, Display, Formatter};
 
 use super::Received;
-use super::line::Line;
 use super::oddity::Oddity;
+use crate::line::Line;
 
 /// In characters.
 const LONGEST_CODE: usize = 128;

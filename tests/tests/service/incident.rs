@@ -130,20 +130,24 @@ fn an_error_is_known_by_all_its_codes() {
     }
     let withheld = WithheldTexts::new();
     withheld.withhold("BadParameters");
-    withheld.withhold(1400);
-    assert!(withheld.is_withheld(1400) && !withheld.is_withheld("1400"));
-    assert_eq!(format!("{withheld:?}"), r#"{"BadParameters", 1400}"#);
+    // As an operator types it.
+    withheld.withhold("1400");
+    assert!(withheld.is_withheld("1400") && !withheld.is_withheld(1400));
+    assert_eq!(format!("{withheld:?}"), r#"{"BadParameters", "1400"}"#);
     let numbered = || async { Err::<(), _>(Numbered { text: "s3cret" }) };
     let app = router().route("/numbered", axum::routing::get(numbered));
     let app = app.layer(ErrorLayer::new().withheld_texts(&withheld));
-    for (path, message) in [
-        ("/typed/invalid", "{count} parameters are not valid."),
-        ("/numbered", "{text}"),
-    ] {
+    let says = |path: &str, message: &str| {
         let (head, body) = send(app.clone(), request("GET", path, &[]));
         let received = Received::new(VpcError::CATALOG, head.status, &head.headers, body);
         assert_eq!(received.message(), Some(message));
-    }
+    };
+    says("/typed/invalid", "{count} parameters are not valid.");
+    says("/numbered", "{text}");
+    withheld.release("1400");
+    says("/numbered", "s3cret");
+    withheld.withhold(1400);
+    says("/numbered", "{text}");
 }
 
 /// What an inner layer wrote is written again, as it wrote it, by an outer one that withholds more of it.

@@ -119,6 +119,30 @@ fn an_event_has_the_whole_error() {
     }
 }
 
+/// Callers choose what stands in a value; they write no line of a log, and turn none around.
+#[test]
+fn an_event_is_one_line() {
+    let handler = || async {
+        Err::<(), _>(VpcError::NotFound {
+            id: "a\r\nERROR forged \u{1b}[31m\u{202e}".to_owned(),
+            region: "b",
+        })
+    };
+    let app = router().route("/forged", axum::routing::get(handler));
+    let app = app.layer(ErrorLayer::new().traced());
+    let events = Events::default();
+    let lines = Arc::clone(&events.0);
+    tracing::subscriber::with_default(events, || {
+        send(app, request("GET", "/forged", &[]));
+    });
+    assert_eq!(
+        told(&lines),
+        [
+            r"WARN error_catalog message=no a\r\nERROR forged \u{1b}[31m\u{202e} in b code=InvalidVpc.NotFound status=404"
+        ]
+    );
+}
+
 /// Writes each event of the catalog down as a line.
 #[derive(Default)]
 struct Events(Lines);

@@ -159,6 +159,9 @@ fn headers_of_others_stay_beside_an_error() {
             ),
             ("content-length", "999"),
             ("content-type", "text/html"),
+            ("content-md5", "Q2hlY2sgSW50ZWdyaXR5IQ=="),
+            ("digest", "md5=Q2hlY2sgSW50ZWdyaXR5IQ=="),
+            ("trailer", "digest"),
             ("last-modified", "Sun, 06 Nov 1994 08:49:37 GMT"),
             ("retry-after", "1"),
         ];

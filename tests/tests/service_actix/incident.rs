@@ -219,3 +219,37 @@ fn an_error_in_another_is_withheld() {
         }
     }
 }
+
+/// Who makes a success of an error wants a success; what is withheld does not get through that way either.
+#[test]
+fn a_success_made_of_an_error_stays_one() {
+    let withheld = [WithheldTexts::new(), WithheldTexts::new()];
+    let ask = || {
+        let recover = from_fn(|request, next: actix_web::middleware::Next<_>| async move {
+            let mut response = next.call(request).await?;
+            *response.response_mut().status_mut() = StatusCode::OK;
+            Ok::<_, actix_web::Error>(response)
+        });
+        let [inner, outer] = withheld.each_ref().map(|switch| {
+            ErrorMiddleware::new()
+                .withheld_texts(switch)
+                .rejections(|rejection| panic!("{rejection:?} is no rejection"))
+        });
+        let app = app().wrap(recover).wrap(inner).wrap(outer);
+        let answer = send(app, request("GET", "/typed/not_found", &[]));
+        (
+            answer.status,
+            String::from_utf8(answer.body.to_vec()).unwrap(),
+        )
+    };
+    let (status, body) = ask();
+    assert_eq!(status, 200);
+    assert!(body.contains("vpc-1"), "{body}");
+    for switch in &withheld {
+        switch.withhold("InvalidVpc.NotFound");
+        let (status, body) = ask();
+        assert_eq!(status, 404);
+        assert!(!body.contains("vpc-1"), "{body}");
+        switch.release("InvalidVpc.NotFound");
+    }
+}

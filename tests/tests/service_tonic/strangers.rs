@@ -6,6 +6,50 @@ use tonic_types::{ErrorDetail, ErrorInfo, StatusExt};
 
 use crate::{VpcError, VpcErrorKind, not_found};
 
+/// Whoever sends them: a delay that no clock can be set to is none, or the longest.
+#[test]
+fn delays_beyond_measure_are_read() {
+    let edges = [i64::MIN, i64::MIN + 1, -1, 0, 1, 315_576_000_001, i64::MAX];
+    let parts = [i32::MIN, -999_999_999, -1, 0, 1_000_000_000, i32::MAX];
+    for seconds in edges {
+        for nanos in parts {
+            let status = Status::with_details(Code::Unavailable, "m", retry(seconds, nanos).into());
+            let received = Received::from_grpc_status(VpcError::CATALOG, &status);
+            assert_eq!(received.oddities(), [Oddity::CodeMissing]);
+            let delay = received.retry().after().expect("one was sent");
+            assert_eq!(seconds > 0, delay.as_secs() > 0, "{seconds} {nanos}");
+            assert!(u32::try_from(delay.as_secs()).is_ok(), "{delay:?}");
+        }
+    }
+}
+
+/// A `google.rpc.Status` with a `RetryInfo` of that delay, byte by byte.
+fn retry(seconds: i64, nanos: i32) -> Vec<u8> {
+    let variable = |bytes: &mut Vec<u8>, mut value: u64| {
+        while value > 0x7F {
+            bytes.push(value.to_le_bytes()[0] | 0x80);
+            value >>= 7;
+        }
+        bytes.push(value.to_le_bytes()[0]);
+    };
+    let field = |number: u8, content: &[u8]| {
+        let mut bytes = vec![number << 3 | 2];
+        variable(&mut bytes, content.len() as u64);
+        bytes.extend_from_slice(content);
+        bytes
+    };
+    let mut duration = vec![0x08];
+    variable(&mut duration, u64::from_le_bytes(seconds.to_le_bytes()));
+    duration.push(0x10);
+    variable(
+        &mut duration,
+        u64::from_le_bytes(i64::from(nanos).to_le_bytes()),
+    );
+    let mut detail = field(1, b"type.googleapis.com/google.rpc.RetryInfo");
+    detail.extend(field(2, &field(1, &duration)));
+    field(3, &detail)
+}
+
 /// A status, the status of HTTP and the code that are found in it, and what is odd about it.
 type Case = (Status, u16, Option<&'static str>, &'static [Oddity]);
 

@@ -4,8 +4,8 @@ use actix_web::{Error, HttpResponse, ResponseError};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use super::documented::Documented;
 use super::framework::ActixWeb;
+use crate::integrations::documented::Documented;
 use crate::integrations::headers;
 use crate::integrations::middleware::manner::Manner;
 use crate::{AnyError, ApiError, Reply, Status};

@@ -218,10 +218,11 @@ impl ErrorMiddleware {
         self.with(|settings| settings.rejections = Some(Arc::new(error)))
     }
 
-    /// The switch by which the texts of a code can be withheld while the service runs.
+    /// The switch by which the texts of a code can be withheld while the service runs. May be said several times: what any of
+    /// them withholds is withheld.
     #[must_use]
     pub fn withheld_texts(self, switch: &WithheldTexts) -> ErrorMiddleware {
-        self.with(|settings| settings.withheld = Some(switch.clone()))
+        self.with(|settings| settings.withheld.push(switch.clone()))
     }
 
     /// Called once for each error that is answered, before it is written: to count, or to log. May be said several times;

@@ -74,7 +74,7 @@
 //! Around everything that can refuse a request, and inside of what handles any response: `Compress`, `Logger`, CORS. The last
 //! `wrap` is the outermost, so that is before theirs. Where one such middleware is inside of another, the inner one writes
 //! the error; the outer one leaves alone what is written, unless it withholds more of it: then it writes it again, in the same
-//! manner.
+//! manner. Of an error that other middleware inside has made a success of, neither makes an error again.
 //!
 //! Other middleware finds the error by [`error_of`], whatever its type. actix hands an error to `error_response` by
 //! reference and keeps it with the response. Of one whose `error_response` is called by hand, by a handler or by an error that
@@ -95,7 +95,6 @@
 #[cfg(feature = "actix_web")]
 pub(crate) mod carried;
 #[cfg(feature = "actix_web")]
-mod documented;
 #[cfg(feature = "actix_web")]
 mod error_middleware;
 #[cfg(feature = "actix_web")]

@@ -10,7 +10,7 @@ use super::carried::{Carried, error_of, to_body, to_status_code};
 use super::framework::{ActixWeb, Note, Settings};
 use super::rejection::Rejection;
 use super::written::Written;
-use crate::integrations::middleware::manner::Manner;
+use crate::integrations::middleware::manner::{Manner, hides, withholds};
 use crate::integrations::middleware::writing;
 use crate::{AnyError, ApiError};
 
@@ -33,7 +33,9 @@ fn answer<B>(
     note: &Note,
     mut response: HttpResponse<B>,
 ) -> HttpResponse<EitherBody<B>> {
-    let Some(carried) = Carried::of(&response) else {
+    let status = response.status().as_u16();
+    let carried = Carried::of(&response);
+    let Some(carried) = carried.filter(|carried| is_answered(settings, carried, status)) else {
         return response.map_into_left_body();
     };
     let mut headers = mem::take(response.headers_mut());
@@ -92,6 +94,15 @@ pub(super) fn render_failure(settings: &Settings, note: &Note, failure: Error) -
     })
 }
 
+/// Whether a response with that status answers the error still: what stands between may have made a success of it. That the
+/// text is gone then, too, nobody knows; so what is withheld is written all the same.
+fn is_answered(settings: &Settings, carried: &Carried, status: u16) -> bool {
+    let is_success = |status: u16| status < 400;
+    !is_success(status)
+        || is_success(carried.documented.error().status().as_u16())
+        || withholds(&settings.withheld, &carried.documented)
+}
+
 /// How the error of a response is written, and whether it is to be: it stays if a middleware inside of this one has written
 /// it, or nobody knows the error any more, unless more of it is withheld here. Whoever watches is told of it once.
 fn manner(
@@ -111,14 +122,12 @@ fn manner(
         manner
     });
     if is_lost {
-        let mut switches = settings.withheld.iter();
-        let is_withheld = switches.any(|switch| carried.documented.is_withheld_by(switch));
-        return (manner, is_withheld);
+        return (manner, withholds(&settings.withheld, &carried.documented));
     }
-    match written.map(|written| written.veiled(settings, error)) {
+    match written {
         None => (manner, true),
-        Some(Some(veiled)) => (veiled, true),
-        Some(None) => (manner, false),
+        Some(written) if hides(&settings.withheld, error) => (written.and_withheld(settings), true),
+        Some(_) => (manner, false),
     }
 }
 

@@ -15,7 +15,7 @@ pub(crate) trait Headers: Clone {
     /// [RFC 9110 §8]: https://www.rfc-editor.org/rfc/rfc9110#section-8
     /// [RFC 9530]: https://www.rfc-editor.org/rfc/rfc9530
     /// [RFC 6266]: https://www.rfc-editor.org/rfc/rfc6266
-    const OF_THE_BODY: [Self::Name; 13];
+    const OF_THE_BODY: [Self::Name; 16];
 
     /// A name that is known when the program is written.
     fn name(name: &'static str) -> Self::Name;
@@ -40,7 +40,7 @@ macro_rules! headers {
             const ACCEPT_LANGUAGE: Self::Name = $($header)::+::ACCEPT_LANGUAGE;
             const CONTENT_LENGTH: Self::Name = $($header)::+::CONTENT_LENGTH;
             const VARY: Self::Name = $($header)::+::VARY;
-            const OF_THE_BODY: [Self::Name; 13] = [
+            const OF_THE_BODY: [Self::Name; 16] = [
                 $($header)::+::ACCEPT_RANGES,
                 $($header)::+::CONTENT_DISPOSITION,
                 $($header)::+::CONTENT_ENCODING,
@@ -52,7 +52,10 @@ macro_rules! headers {
                 $($header)::+::ETAG,
                 $($header)::+::LAST_MODIFIED,
                 $($header)::+::TRANSFER_ENCODING,
+                $($header)::+::TRAILER,
                 $($header)::+::HeaderName::from_static("content-digest"),
+                $($header)::+::HeaderName::from_static("content-md5"),
+                $($header)::+::HeaderName::from_static("digest"),
                 $($header)::+::HeaderName::from_static("repr-digest"),
             ];
 

@@ -8,6 +8,7 @@ use super::request_id;
 use super::settings::Settings;
 use super::veil::Veil;
 use super::withheld_texts::WithheldTexts;
+use crate::integrations::documented::Documented;
 use crate::{ApiError, Negotiation, Reply};
 
 type Name<F> = <<F as Framework>::Headers as Headers>::Name;
@@ -24,6 +25,17 @@ pub(crate) struct Manner<F: Framework> {
     withheld: Vec<WithheldTexts>,
 }
 
+/// Whether any of the switches hides something of the error.
+pub(crate) fn hides(switches: &[WithheldTexts], error: &dyn ApiError) -> bool {
+    switches.iter().any(WithheldTexts::any) && Veil::new(error, switches).hides()
+}
+
+/// Whether any of the switches withholds an error of which only the documented side is known, or one in it.
+pub(crate) fn withholds(switches: &[WithheldTexts], documented: &Documented) -> bool {
+    let mut switches = switches.iter().filter(|switch| switch.any());
+    switches.any(|switch| documented.entries().any(|entry| switch.withholds(entry)))
+}
+
 impl<F: Framework> Manner<F> {
     /// That of an answer with these headers: who made a request identifier further inside may have told the caller only.
     pub(crate) fn new(settings: &Settings<F>, note: &Note<F>, headers: &F::Headers) -> Manner<F> {
@@ -38,23 +50,15 @@ impl<F: Framework> Manner<F> {
         Manner {
             note,
             request_id_header: settings.request_id_header.clone(),
-            withheld: settings.withheld.iter().cloned().collect(),
+            withheld: settings.withheld.clone(),
         }
     }
 
-    /// That manner, with what is withheld of the error further outside, if anything is.
-    pub(crate) fn veiled(
-        &self,
-        settings: &Settings<F>,
-        error: &(dyn ApiError + 'static),
-    ) -> Option<Manner<F>> {
-        let switch = settings.withheld.as_ref().filter(|switch| switch.any())?;
-        if !Veil::new(error, core::slice::from_ref(switch)).hides() {
-            return None;
-        }
+    /// That manner, with what is withheld further outside.
+    pub(crate) fn and_withheld(&self, settings: &Settings<F>) -> Manner<F> {
         let mut manner = self.clone();
-        manner.withheld.push(switch.clone());
-        Some(manner)
+        manner.withheld.extend_from_slice(&settings.withheld);
+        manner
     }
 
     /// The header of the request's identifier, and that, if there is one.

@@ -25,7 +25,8 @@ pub(crate) struct Settings<F: Framework> {
     pub(crate) host_id_of: Option<OfRequest<F::Request, Cow<'static, str>>>,
     pub(crate) operation: Option<OfRequest<F::Request, Cow<'static, str>>>,
     pub(crate) rejections: Option<F::Rejections>,
-    pub(crate) withheld: Option<WithheldTexts>,
+    /// All of them act.
+    pub(crate) withheld: Vec<WithheldTexts>,
     pub(crate) observers: Vec<Observer>,
 }
 
@@ -40,7 +41,7 @@ impl<F: Framework> Settings<F> {
             host_id_of: None,
             operation: None,
             rejections: None,
-            withheld: None,
+            withheld: Vec::new(),
             observers: Vec::new(),
         }
     }

@@ -1,5 +1,5 @@
 use alloc::borrow::ToOwned;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt::{self, Debug, Formatter};
@@ -16,8 +16,11 @@ use crate::{Code, Entry};
 /// acts at once on every [`ErrorLayer`](crate::ErrorLayer) and [`ErrorMiddleware`](crate::ErrorMiddleware) that was given it.
 /// Where one of them is inside of another, both withhold what either was told to. Needs the feature `tower` or `actix_web`.
 ///
-/// It acts on what these write. What a handler makes of an error by itself goes out as it is: a text that it copied into a
-/// success, and an error in the middle of a stream of gRPC, which follows behind the response that they see.
+/// It acts on every response of which these know that it answers an error, also on one that a handler made of a
+/// [`Reply`](crate::Reply), on a status of gRPC that was copied from another, and on a success that somebody made of an error. What
+/// they cannot know goes out as it is: the bytes of a reply in a response of the handler's own, a text that it copied, an
+/// error in the middle of a stream of gRPC, which follows behind the response that they see, and what actix makes of an
+/// error in a helper like `ErrorBadRequest`, which sends its `Display`: [`rejections`](crate::ErrorLayer::rejections) see that.
 ///
 /// ```
 /// use error_catalog::WithheldTexts;
@@ -62,6 +65,15 @@ impl StoredCode {
             StoredCode::Integer(integer) => Code::Integer(*integer),
         }
     }
+
+    /// Whether that code is printed in the same way: better that too much is withheld than too little.
+    fn means(&self, code: Code<'_>) -> bool {
+        match (self, code) {
+            (StoredCode::Text(text), Code::Integer(integer)) => *text == integer.to_string(),
+            (StoredCode::Integer(integer), Code::Text(text)) => integer.to_string() == text,
+            (stored, code) => stored.as_code() == code,
+        }
+    }
 }
 
 impl WithheldTexts {
@@ -100,13 +112,11 @@ impl WithheldTexts {
         self.0.is_on.load(Ordering::Acquire)
     }
 
-    /// An operator may know the error by any of its spellings.
+    /// An operator may know the error by any of its spellings, and types an integer as a text.
     pub(crate) fn withholds(&self, entry: Entry) -> bool {
         let codes = self.read();
-        codes
-            .iter()
-            .map(StoredCode::as_code)
-            .any(|code| entry.code() == code || entry.aliases().any(|alias| alias == code))
+        let is_meant = |own: Code<'_>| codes.iter().any(|stored| stored.means(own));
+        !codes.is_empty() && (is_meant(entry.code()) || entry.aliases().any(is_meant))
     }
 
     /// A panic between two statements leaves a list of codes all the same.

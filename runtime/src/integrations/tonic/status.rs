@@ -4,6 +4,7 @@ use tonic::Code;
 
 use super::bounded::{MOST_OF_MESSAGE, beginning, encoded};
 use super::details::details;
+use crate::integrations::documented::Documented;
 use crate::{Answered, AnyError, Reply};
 
 /// What `grpc-message` and `grpc-status-details-bin` may have together, as they are sent. Many clients take 8 KiB of
@@ -35,8 +36,18 @@ impl Reply<'_> {
     /// assert_eq!(status.get_details_error_info().unwrap().reason, "InvalidVpc.NotFound");
     /// assert_eq!(status.get_details_request_info().unwrap().request_id, "B71B4C68");
     /// ```
+    ///
+    /// Its source says which entry it is of, and nothing else: the error stays behind. See
+    /// [`Answered::to_grpc_status`](crate::Answered::to_grpc_status) for a status that takes it along.
     #[must_use]
     pub fn to_grpc_status(&self) -> tonic::Status {
+        let mut status = self.to_bare_grpc_status();
+        status.set_source(Arc::new(Documented::of(self.error())));
+        status
+    }
+
+    /// The status without a source.
+    pub(crate) fn to_bare_grpc_status(&self) -> tonic::Status {
         let code = Code::from(self.status());
         let message = beginning(&self.error().message(), MOST_OF_MESSAGE);
         // Base64 makes four bytes of three.
@@ -67,7 +78,7 @@ impl Answered {
     /// ```
     #[must_use]
     pub fn to_grpc_status(&self) -> tonic::Status {
-        let mut status = Reply::new(self.error()).to_grpc_status();
+        let mut status = Reply::new(self.error()).to_bare_grpc_status();
         status.set_source(Arc::new(self.clone()));
         status
     }

@@ -57,6 +57,13 @@
 //! Where one such layer is inside of another, the inner one writes the error, for it knows the operation best; the outer one
 //! leaves alone what is written, unless it withholds more of it: then it writes it again, in the same manner.
 //!
+//! Middleware inside of the layer that makes a success of an error has the last word: what came with an error of 400 or above
+//! and has a status below that stays as it is. Any other status that somebody gives to an error is the documented one again.
+//!
+//! A handler that makes its response of a [`Reply`](crate::Reply) itself, by [`to_response`](crate::Reply::to_response) or as a
+//! status of gRPC, has written it: it stays as it is. Whoever watches is told what is documented of the entry, and that is
+//! also what the caller gets while the entry's texts are withheld.
+//!
 //! A `HEAD` is answered with the headers of the `GET` and no body.
 //!
 //! # Logs
@@ -71,8 +78,8 @@
 mod framework;
 #[cfg(feature = "tonic")]
 mod grpc;
+mod known;
 pub(crate) mod layer;
-mod manner;
 pub(crate) mod rejection;
 mod rendering;
 pub(crate) mod service;

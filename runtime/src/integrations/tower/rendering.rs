@@ -2,7 +2,7 @@ use bytes::Bytes;
 use http::Response;
 
 use super::framework::{Note, Settings};
-use super::manner::manner;
+use super::known::Known;
 use super::rejection::Rejection;
 use crate::Answered;
 use crate::integrations::middleware::writing;
@@ -11,32 +11,35 @@ use crate::integrations::middleware::writing;
 pub(super) fn render<B: From<Bytes>>(
     settings: &Settings,
     note: &Note,
-    response: Response<B>,
+    mut response: Response<B>,
 ) -> Response<B> {
     #[cfg(feature = "tonic")]
-    if let Some(answered) = super::grpc::answered(&response) {
-        return super::grpc::render(settings, note, answered, response);
+    if let Some(known) = super::grpc::known(&response) {
+        return super::grpc::render(settings, note, known, response);
     }
-    let Some(answered) = answered(settings, note, &response) else {
+    let Some(known) = known(settings, note, &response) else {
         return response;
     };
-    let Some(manner) = manner(settings, note, &answered, response.headers()) else {
+    let (known, manner) = known.settled(settings, note, response.headers());
+    let Some(manner) = manner else {
+        known.remember(response.extensions_mut());
         return response;
     };
     let (mut parts, _) = response.into_parts();
-    let (status, body) = writing::write(&manner, answered.error(), &mut parts.headers);
+    let (status, body) = known.with(|error| writing::write(&manner, error, &mut parts.headers));
     parts.status = status.into();
-    parts.extensions.insert(answered.written(manner));
+    known.seen(manner).remember(&mut parts.extensions);
     let body = body.filter(|_| !note.is_head);
     Response::from_parts(parts, B::from(Bytes::from(body.unwrap_or_default())))
 }
 
 /// The error that the response answers.
-fn answered<B>(settings: &Settings, note: &Note, response: &Response<B>) -> Option<Answered> {
-    if let Some(answered) = response.extensions().get::<Answered>() {
-        return Some(answered.clone());
-    }
+fn known<B>(settings: &Settings, note: &Note, response: &Response<B>) -> Option<Known> {
     let status = response.status();
+    let known = Known::of(response.extensions());
+    if let Some(known) = known.filter(|known| known.is_answered_with(status, settings)) {
+        return Some(known);
+    }
     if status.as_u16() < 400 {
         return None;
     }
@@ -49,5 +52,5 @@ fn answered<B>(settings: &Settings, note: &Note, response: &Response<B>) -> Opti
         headers: response.headers(),
         extensions: response.extensions(),
     });
-    error.map(Answered::new)
+    error.map(|error| Known::Error(Answered::new(error)))
 }

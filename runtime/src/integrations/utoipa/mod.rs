@@ -51,6 +51,10 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
+//! An operation is documented with one type. Of two that share a status utoipa keeps the responses of the later one, and of
+//! two types with one name the later schema: join them as `transparent` variants of an enum, as a handler that returns both
+//! does anyway, and give a schema of your own name by [`OpenApi::with_name`](crate::publish::OpenApi::with_name).
+//!
 //! In another language or in several formats, [`OpenApi`](crate::publish::OpenApi) says which, and its responses, components
 //! and schema are converted with `From`. Responses that stand [inline](crate::publish::OpenApiResponses::inline) need no
 //! components, of which `merge` of utoipa would leave examples and headers behind.

@@ -9,7 +9,7 @@ use super::schema::{Bodies, of_type, one_of};
 use crate::tree::Tree;
 use crate::{Catalog, Code};
 
-/// Only errors that are worth another attempt have it.
+/// Only errors that are worth another attempt have it, and those of which a field says so.
 pub(super) const RETRY_AFTER: &str = "Retry-After";
 
 /// The name of a header as documents write it, and what it says.
@@ -21,7 +21,7 @@ pub(super) fn all(bodies: &Bodies<'_>, request_id: Option<&str>) -> Vec<(String,
             .with("schema", one_of("string", bodies.languages()));
         headers.push(("Content-Language".into(), header.into()));
     }
-    if bodies.cases.iter().any(is_retryable) {
+    if bodies.cases.iter().any(may_have_retry_after) {
         let header = described("After how many seconds to try again, where that is known.")
             .with("schema", of_type("integer"));
         headers.push((RETRY_AFTER.into(), header.into()));
@@ -50,8 +50,9 @@ pub(super) fn all(bodies: &Bodies<'_>, request_id: Option<&str>) -> Vec<(String,
     headers
 }
 
-pub(super) fn is_retryable(case: &Case) -> bool {
-    case.entry.retry().is_retryable()
+/// Whether it is worth another attempt, or a field says so.
+pub(super) fn may_have_retry_after(case: &Case) -> bool {
+    case.entry.retry().is_retryable() || case.entry.chooses_retry_after()
 }
 
 fn described(text: &str) -> Object {

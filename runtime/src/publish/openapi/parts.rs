@@ -155,7 +155,7 @@ impl<'a> Parts<'a> {
         let mut headers = Object::new();
         for (name, header) in &self.headers {
             // All but this one are the same whichever error it is.
-            if name == headers::RETRY_AFTER && !chosen.iter().any(headers::is_retryable) {
+            if name == headers::RETRY_AFTER && !chosen.iter().any(headers::may_have_retry_after) {
                 continue;
             }
             let header = if self.with_references {
